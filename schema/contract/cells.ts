@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { PARAMETER_HELP, releaseInBody } from './parameters.ts'
+
+/** Names beyond this cannot be used by {@link MAX_CELLS} cells of four integers in any sensible way. */
+const MAX_NAMES = 20_000
+
+const kommunName = z.union([z.string().max(100), z.int()])
+const indicatorName = z.string().max(100)
+
+function areIntegers(cells: unknown): boolean {
+  return Array.isArray(cells) && cells.every(Number.isInteger)
+}
+
+/**
+ * A recalculation's worth of cells. `cells` is checked as a whole rather than integer by integer:
+ * a workbook sends tens of thousands of them, and one bad integer makes the request bad anyway.
+ */
+export const cellsRequest = z
+  .strictObject({
+    release: releaseInBody,
+    kommuner: z.array(kommunName).max(MAX_NAMES).meta({ description: PARAMETER_HELP.kommuner.en }),
+    indicators: z.array(indicatorName).max(MAX_NAMES).meta({ description: PARAMETER_HELP.indicators.en }),
+    cells: z
+      .custom<number[]>(areIntegers)
+      .meta({ description: PARAMETER_HELP.cells.en, type: 'array', items: { type: 'integer' } }),
+  })
+  .meta({
+    id: 'CellsRequest',
+    example: { kommuner: ['Luleå', '0114'], indicators: ['N28013'], cells: [0, 0, 2019, 0, 1, 0, 2019, 0] },
+  })

@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { FIRST_YEAR, LAST_YEAR } from '../slice.ts'
+import { GENDERS, type Gender } from '../words.ts'
+
+/** Text in both languages of the product. */
+export interface Text {
+  sv: string
+  en: string
+}
+
+/** The most cells that one question may ask for. */
+export const MAX_CELLS = 20_000
+
+/** What each parameter takes, told to whoever got it wrong. */
+export const PARAMETER_HELP = {
+  kommun: {
+    sv: 'Ange en kommun, region eller riket med namn eller kod, till exempel Luleå eller 2580.',
+    en: 'Give a kommun, region or riket by name or code, for example Luleå or 2580.',
+  },
+  indicator: {
+    sv: 'Ange en indikator med id eller kod, till exempel N28013 eller LSS_vantetid.',
+    en: 'Give an indicator by id or code, for example N28013 or LSS_vantetid.',
+  },
+  year: {
+    sv: `Ange ett årtal mellan ${FIRST_YEAR} och ${LAST_YEAR}, till exempel 2022, eller senaste.`,
+    en: `Give a year between ${FIRST_YEAR} and ${LAST_YEAR}, for example 2022, or senaste for the latest.`,
+  },
+  from: {
+    sv: `Ange första året, mellan ${FIRST_YEAR} och ${LAST_YEAR} och inte efter to.`,
+    en: `Give the first year, between ${FIRST_YEAR} and ${LAST_YEAR} and not after to.`,
+  },
+  to: {
+    sv: `Ange sista året, mellan ${FIRST_YEAR} och ${LAST_YEAR}.`,
+    en: `Give the last year, between ${FIRST_YEAR} and ${LAST_YEAR}.`,
+  },
+  gender: {
+    sv: 'Ange T (totalt), K (kvinnor) eller M (män).',
+    en: 'Give T (total), K (women) or M (men).',
+  },
+  release: {
+    sv: 'Ange en datautgåva med nummer, till exempel 1, eller ett datum, till exempel 2024-08-30.',
+    en: 'Give a release by number, for example 1, or a date, for example 2024-08-30.',
+  },
+  peers: {
+    sv: 'Ange en grupp (till exempel Måttbandet), liknande, lan, skr, alla eller kommuner åtskilda av komma.',
+    en: 'Give a group (for example Måttbandet), liknande, lan, skr, alla or kommuner separated by commas.',
+  },
+  area: {
+    sv: 'Ange ett verksamhetsområde, till exempel lss eller äldreomsorg.',
+    en: 'Give a verksamhetsområde, for example lss or äldreomsorg.',
+  },
+  q: { sv: 'Ange sökord, högst 100 tecken.', en: 'Give words to search for, at most 100 characters.' },
+  kind: {
+    sv: 'Ange network, lan, skr, storlek, samverkan eller liknande.',
+    en: 'Give network, lan, skr, storlek, samverkan or liknande.',
+  },
+  id: { sv: 'Ange ett id eller namn ur listan.', en: 'Give an id or name from the list.' },
+  code: {
+    sv: 'Ange en kod eller ett namn, till exempel 2580 eller Luleå.',
+    en: 'Give a code or a name, for example 2580 or Luleå.',
+  },
+  kommuner: {
+    sv: 'Ange kommuner med namn eller kod, åtskilda av komma, till exempel Luleå,0114.',
+    en: 'Give kommuner by name or code, separated by commas, for example Luleå,0114.',
+  },
+  indicators: {
+    sv: 'Ange indikatorer med id eller kod, åtskilda av komma, till exempel N28013,N28820.',
+    en: 'Give indicators by id or code, separated by commas, for example N28013,N28820.',
+  },
+  years: {
+    sv: 'Ange årtal åtskilda av komma eller ett intervall, till exempel 2019-2022.',
+    en: 'Give years separated by commas or a range, for example 2019-2022.',
+  },
+  genders: {
+    sv: 'Ange ett eller flera av T, K och M, åtskilda av komma.',
+    en: 'Give one or more of T, K and M, separated by commas.',
+  },
+  cells: {
+    sv: 'Ange heltal i grupper om fyra: kommun (index), indikator (index), år (0 senaste, -1 året före), kön (0 T, 1 K, 2 M).',
+    en: 'Give integers in groups of four: kommun (index), indicator (index), year (0 latest, -1 the one before), gender (0 T, 1 K, 2 M).',
+  },
+} as const satisfies Record<string, Text>
+
+export type ParameterName = keyof typeof PARAMETER_HELP
+
+/** Printable text: a control character in a name is an attack or a broken encoding, never a name. */
+function words(name: ParameterName, longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}]*$/u)
+    .meta({ description: PARAMETER_HELP[name].en })
+}
+
+function isYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR
+}
+
+function yearNumber(name: ParameterName) {
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{4}$/)
+    .transform(Number)
+    .refine(isYear)
+    .meta({ description: PARAMETER_HELP[name].en, type: 'integer', minimum: FIRST_YEAR, maximum: LAST_YEAR })
+}
+
+function asGender(text: string, context: z.RefinementCtx): Gender {
+  const gender = GENDERS.find((g) => g === text.trim().toUpperCase())
+  if (gender !== undefined) return gender
+  context.addIssue({ code: 'custom', input: text })
+  return z.NEVER
+}
+
+/** A list in one parameter: "a,b". An empty entry is an error, a repeated one counts once. */
+function list(text: string): string[] {
+  return [...new Set(text.split(',').map((entry) => entry.trim()))]
+}
+
+function someOf(name: ParameterName, longest: number) {
+  return words(name, longest)
+    .transform(list)
+    .refine((entries) => entries.every((entry) => entry !== ''))
+    .meta({ description: PARAMETER_HELP[name].en, type: 'string' })
+}
+
+/** "2019-2022", "2019,2021" or both. */
+function asYears(text: string, context: z.RefinementCtx): number[] {
+  const years = new Set<number>()
+  for (const entry of list(text)) {
+    const [, first, last] = /^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(entry) ?? []
+    const from = Number(first)
+    const to = Number(last ?? first)
+    if (first === undefined || !isYear(from) || !isYear(to) || from > to) {
+      context.addIssue({ code: 'custom', input: text })
+      return z.NEVER
+    }
+    for (let year = from; year <= to; year++) years.add(year)
+  }
+  return [...years].sort((a, b) => a - b)
+}
+
+/** A number, or a day: the last release published on or before it. */
+export type ReleaseChoice = number | { onOrBefore: string }
+
+function asRelease(text: string, context: z.RefinementCtx): ReleaseChoice {
+  const trimmed = text.trim()
+  if (/^\d{1,5}$/.test(trimmed)) return Number(trimmed)
+  if (z.iso.date().safeParse(trimmed).success) return { onOrBefore: trimmed }
+  context.addIssue({ code: 'custom', input: text })
+  return z.NEVER
+}
+
+const release = z
+  .string()
+  .max(20)
+  .transform(asRelease)
+  .optional()
+  .meta({ description: PARAMETER_HELP.release.en, type: 'string', example: '2024-08-30' })
+
+const gender = z
+  .string()
+  .max(5)
+  .transform(asGender)
+  .default('T')
+  .meta({ description: PARAMETER_HELP.gender.en, type: 'string', enum: [...GENDERS] })
+
+/** A year, or undefined for the latest with a value. */
+const year = z
+  .union([
+    yearNumber('year'),
+    z
+      .string()
+      .trim()
+      .regex(/^senaste$/i)
+      .transform(() => undefined),
+  ])
+  .optional()
+  .meta({ description: PARAMETER_HELP.year.en, type: 'string', example: '2019' })
+
+/** Every parameter of a GET, by the name it has in the address. */
+export const parameters = {
+  kommun: words('kommun', 100).meta({ example: 'Luleå' }),
+  indicator: words('indicator', 100).meta({ example: 'N28013' }),
+  year,
+  gender,
+  release,
+  from: yearNumber('from').optional(),
+  to: yearNumber('to').optional(),
+  peers: words('peers', 4000).optional().meta({ example: 'Måttbandet' }),
+  area: words('area', 100).optional().meta({ example: 'lss' }),
+  atYear: yearNumber('year').optional(),
+  q: words('q', 100).optional(),
+  id: words('id', 100),
+  code: words('code', 100),
+  kommuner: someOf('kommuner', 8000).meta({ example: 'Luleå,Piteå' }),
+  indicators: someOf('indicators', 8000).meta({ example: 'N28013,N28820' }),
+  years: words('years', 1000)
+    .transform(asYears)
+    .meta({ description: PARAMETER_HELP.years.en, type: 'string', example: '2019-2022' }),
+  genders: words('genders', 20)
+    .transform(list)
+    .transform((entries, context) => [...new Set(entries.map((entry) => asGender(entry, context)))])
+    .default(['T'])
+    .meta({ description: PARAMETER_HELP.genders.en, type: 'string', example: 'T,K' }),
+}
+
+/** A release in a JSON body: as in an address, or a number. */
+export const releaseInBody = z
+  .union([z.int().transform(String), z.string().max(20)])
+  .transform(asRelease)
+  .optional()
+  .meta({ description: PARAMETER_HELP.release.en, type: 'string' })

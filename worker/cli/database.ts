@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { getPlatformProxy } from 'wrangler'
+import type { Env } from '../routes/app-env.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+export const WRANGLER_CONFIG = join(ROOT, 'wrangler.toml')
+
+/** The folder of the local database. `OJ_DATA` chooses another, for every command. */
+export const DATA_FOLDER = resolve(process.env.OJ_DATA ?? join(ROOT, '.wrangler', 'state'))
+
+/** A local run never looks anything up on the net, and asks nothing. */
+export const LOCAL_ENVIRONMENT = {
+  CI: 'true',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  WRANGLER_SEND_METRICS: 'false',
+}
+
+/** Brings the local database to the newest schema. Throws with wrangler's own words where it cannot. */
+export async function migrate(): Promise<void> {
+  const wrangler = join(
+    dirname(createRequire(import.meta.url).resolve('wrangler/package.json')),
+    'bin',
+    'wrangler.js',
+  )
+  const command = [
+    'd1',
+    'migrations',
+    'apply',
+    'DB',
+    '--local',
+    '--persist-to',
+    DATA_FOLDER,
+    '--config',
+    WRANGLER_CONFIG,
+  ]
+  const child = spawn(process.execPath, [wrangler, ...command], {
+    cwd: ROOT,
+    env: { ...process.env, ...LOCAL_ENVIRONMENT },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk
+    })
+  const code = await new Promise<number | null>((done, failed) =>
+    child.once('close', done).once('error', failed),
+  )
+  if (code !== 0) throw new Error(`The database could not be migrated:\n${output}`)
+}
+
+/** Runs something against the local database, with nothing left running afterwards. */
+export async function withDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
+  const proxy = await getPlatformProxy<Env>({
+    configPath: WRANGLER_CONFIG,
+    persist: { path: join(DATA_FOLDER, 'v3') },
+  })
+  try {
+    return await use(proxy.env.DB)
+  } finally {
+    await proxy.dispose()
+  }
+}

@@ -1,0 +1,208 @@
+import type { SeriesBreak } from '../../schema/tables.ts'
+import type { AreaKind, Direction, Gender, Quality } from '../../schema/words.ts'
+import { NameIndex } from './names.ts'
+import { invalidParameter, Refusal } from './refusal.ts'
+import { anyOf, quote, say, type Text } from './text.ts'
+
+export interface Area {
+  position: number
+  code: string
+  name: string
+  kind: AreaKind
+  lan: string | null
+}
+
+export interface Omrade {
+  id: string
+  name: string
+  parent: string | null
+  aliases: string[]
+}
+
+export interface Indicator {
+  number: number
+  id: string
+  code: string
+  title: string
+  unit: string
+  omrade: string
+  quality: Quality
+  direction: Direction
+  definition: string
+  purpose: string
+  source: string
+  dataSource: string
+  pitfalls: string[]
+  breaks: SeriesBreak[]
+  genders: Gender[]
+  levels: AreaKind[]
+  nextYear: number | null
+  nextPreliminary: string | null
+  nextFinal: string | null
+  statedOn: string | null
+  /** The release from which this description holds. */
+  release: number
+  /** Rising years that have any figure, for each gender that has any. */
+  years: Partial<Record<Gender, number[]>>
+  /** The release that last changed `years`; null where nothing has been published. */
+  coverageRelease: number | null
+}
+
+export interface Release {
+  number: number
+  date: string
+  source: string
+  note: string
+  slices: number
+  figures: number
+}
+
+export const EXAMPLE_SOURCE = 'Exempeldata – inte verkliga värden'
+
+/** Everything that is named, as of one release. */
+export class Catalogue {
+  readonly release: number
+  readonly areas: readonly Area[]
+  readonly indicators: readonly Indicator[]
+  readonly omraden: readonly Omrade[]
+  readonly #areaByName: NameIndex<Area>
+  readonly #indicatorByName: NameIndex<Indicator>
+  readonly #omradeByName: NameIndex<Omrade>
+
+  constructor(release: number, areas: Area[], indicators: Indicator[], omraden: Omrade[]) {
+    this.release = release
+    this.areas = [...areas].sort((a, b) => a.position - b.position)
+    this.indicators = indicators
+    this.omraden = omraden
+    this.#areaByName = new NameIndex(
+      areas.map((area) => ({
+        item: area,
+        spellings: [area.code, area.name],
+        alsoWritten: area.kind === 'kommun' ? kommunForms(area.name) : [],
+        proposal: area.name,
+      })),
+    )
+    this.#indicatorByName = new NameIndex(
+      indicators.map((indicator) => ({
+        item: indicator,
+        spellings: [indicator.id, indicator.code],
+        proposal: indicator.code,
+      })),
+    )
+    this.#omradeByName = new NameIndex(
+      omraden.map((omrade) => ({
+        item: omrade,
+        spellings: [omrade.id, omrade.name, ...omrade.aliases],
+        proposal: omrade.id,
+      })),
+    )
+  }
+
+  /**
+   * The area with a code or name; a code may have lost its leading zeros in a spreadsheet ("114" is 0114).
+   * Refuses an unknown name with the nearest ones, or without where `suggest` is false.
+   */
+  area(text: string, suggest = true): Area {
+    const isCode = /^\s*\d+\s*$/.test(text)
+    const finding = this.#areaByName.find(isCode ? text.trim().padStart(4, '0') : text)
+    if (finding.found !== undefined) return finding.found
+    // The code nearest to a wrong one is another kommun altogether, not a misspelling.
+    const nearest = suggest && !isCode ? this.suggestAreas(text) : []
+    throw new Refusal('unknown_kommun', unknownName(text, finding.between, nearest, NO_KOMMUN), {
+      parameter: 'kommun',
+      suggestions: finding.between.length > 0 ? finding.between : nearest,
+    })
+  }
+
+  /** Whether the text names an area, or is torn between some. */
+  mayBeArea(text: string): boolean {
+    const finding = this.#areaByName.find(text)
+    return finding.found !== undefined || finding.between.length > 0
+  }
+
+  /** The indicator with an id or code; refuses as {@link area} does. */
+  indicator(text: string, suggest = true): Indicator {
+    const finding = this.#indicatorByName.find(text)
+    if (finding.found !== undefined) return finding.found
+    const nearest = suggest ? this.suggestIndicators(text) : []
+    throw new Refusal('unknown_indicator', unknownName(text, finding.between, nearest, NO_INDICATOR), {
+      parameter: 'indicator',
+      suggestions: finding.between.length > 0 ? finding.between : nearest,
+    })
+  }
+
+  omrade(text: string): Omrade {
+    const finding = this.#omradeByName.find(text)
+    if (finding.found !== undefined) return finding.found
+    throw invalidParameter(
+      'area',
+      text,
+      this.omraden.map(({ id }) => id),
+    )
+  }
+
+  suggestAreas(text: string): string[] {
+    return this.#areaByName.suggest(text.replace(/\s+kommuns?\s*$/i, ''))
+  }
+
+  suggestIndicators(text: string): string[] {
+    return this.#indicatorByName.suggest(text)
+  }
+
+  /** The verksamhetsområde and those that it is part of, nearest first. */
+  omradeChain(id: string): string[] {
+    const chain: string[] = []
+    let next: string | null = id
+    while (next !== null && !chain.includes(next)) {
+      chain.push(next)
+      const current: string = next
+      next = this.omraden.find((omrade) => omrade.id === current)?.parent ?? null
+    }
+    return chain
+  }
+}
+
+/** "Lund kommun", "Lund kommuns", "Lunds kommun"…: the forms that letters and tables use. */
+function kommunForms(name: string): string[] {
+  return [name, `${name}s`].flatMap((form) => [`${form} kommun`, `${form} kommuns`])
+}
+
+/** What to say of a name that fits nothing, and where the right ones are. */
+export interface NothingCalled {
+  nothing: Text
+  instead: Text
+}
+
+const NO_KOMMUN: NothingCalled = {
+  nothing: say('Ingen kommun heter', 'No kommun is called'),
+  instead: say(
+    'Skriv namnet eller den fyrsiffriga koden; alla finns i /v1/kommuner.',
+    'Write its name or four-digit code; all are in /v1/kommuner.',
+  ),
+}
+
+const NO_INDICATOR: NothingCalled = {
+  nothing: say('Ingen indikator heter', 'No indicator is called'),
+  instead: say('Sök bland dem i /v1/indicators?q=…', 'Search among them in /v1/indicators?q=…'),
+}
+
+/** In words: a name that fits several (`between`), is near to some, or is near to none. */
+export function unknownName(
+  text: string,
+  between: readonly string[],
+  nearest: readonly string[],
+  { nothing, instead }: NothingCalled,
+): Text {
+  if (between.length > 0) {
+    return say(
+      `${quote(text)} kan vara ${anyOf(between, 'eller')}. Skriv namnet som det stavas, eller ange koden.`,
+      `${quote(text)} may be ${anyOf(between, 'or')}. Write the name as it is spelt, or give the code.`,
+    )
+  }
+  return nearest.length > 0
+    ? say(
+        `${nothing.sv} ${quote(text)}. Menade du ${anyOf(nearest, 'eller')}?`,
+        `${nothing.en} ${quote(text)}. Did you mean ${anyOf(nearest, 'or')}?`,
+      )
+    : say(`${nothing.sv} ${quote(text)}. ${instead.sv}`, `${nothing.en} ${quote(text)}. ${instead.en}`)
+}

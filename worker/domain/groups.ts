@@ -1,0 +1,252 @@
+import type { MembershipRule } from '../../schema/tables.ts'
+import type { GroupKind } from '../../schema/words.ts'
+import { type Area, type Catalogue, type NothingCalled, unknownName } from './catalogue.ts'
+import { fold, NameIndex } from './names.ts'
+import { Refusal } from './refusal.ts'
+import { quote, say } from './text.ts'
+
+export interface Group {
+  id: string
+  kind: GroupKind
+  name: string
+  source: string
+  /** For "liknande": the kommun that the members are like. */
+  subject: number | null
+  /** For "liknande": what they are alike in. */
+  omrade: string | null
+  year: number | null
+  rules: MembershipRule[]
+}
+
+/** What a membership is asked for: any verksamhetsområde or year where it is left out. */
+export interface Occasion {
+  /** The verksamhetsområde and those it is part of. */
+  omrade?: readonly string[]
+  year?: number
+}
+
+/**
+ * The positions of a group's members on an occasion. Where the occasion is open, whoever belonged at some
+ * time or in some verksamhetsområde is in; nobody is taken out by a rule that only may apply.
+ */
+export function membersAt(group: Group, { omrade, year }: Occasion): number[] {
+  const members = new Set<number>()
+  for (const rule of group.rules) {
+    const unsure =
+      (rule.omrade !== undefined && omrade === undefined) || (isDated(rule) && year === undefined)
+    const applies =
+      (rule.omrade === undefined || omrade === undefined || omrade.includes(rule.omrade)) &&
+      (year === undefined || ((rule.from ?? year) <= year && year <= (rule.to ?? year)))
+    if (!applies) continue
+    for (const position of rule.areas) {
+      if (rule.member !== false) members.add(position)
+      else if (!unsure) members.delete(position)
+    }
+  }
+  return [...members]
+}
+
+function isDated(rule: MembershipRule): boolean {
+  return rule.from !== undefined || rule.to !== undefined
+}
+
+/** The group that a comparison is made in, and the kommun's peers there (the kommun itself is not among them). */
+export interface PeerChoice {
+  group: {
+    id: string
+    name: string
+    kind: GroupKind | 'alla' | 'list'
+    year: number | null
+    source: string | null
+  }
+  peers: Area[]
+}
+
+export interface PeerQuestion {
+  kommun: Area
+  /** The indicator's verksamhetsområde. */
+  omrade: string
+  year: number
+}
+
+const NO_GROUP: NothingCalled = {
+  nothing: say('Ingen grupp heter', 'No group is called'),
+  instead: say('Grupperna finns i /v1/groups.', 'The groups are in /v1/groups.'),
+}
+
+/** Chooses peers as of one release: the named groups, and those that are like the kommun in question. */
+export class Peers {
+  readonly #catalogue: Catalogue
+  readonly #groups: readonly Group[]
+  readonly #similar: readonly Group[]
+  readonly #byName: NameIndex<Group>
+
+  constructor(catalogue: Catalogue, groups: readonly Group[], similar: readonly Group[]) {
+    this.#catalogue = catalogue
+    this.#groups = groups
+    this.#similar = similar
+    this.#byName = new NameIndex(
+      [...groups, ...similar].map((group) => ({
+        item: group,
+        spellings: [group.id, group.name],
+        proposal: group.name,
+      })),
+    )
+  }
+
+  /** The group with an id or name. */
+  group(text: string): Group {
+    const finding = this.#byName.find(text)
+    if (finding.found !== undefined) return finding.found
+    const nearest = this.#byName.suggest(text)
+    throw new Refusal('unknown_group', unknownName(text, finding.between, nearest, NO_GROUP), {
+      parameter: 'peers',
+      suggestions: finding.between.length > 0 ? finding.between : nearest,
+    })
+  }
+
+  /** Every group that the kommun belongs to on an occasion, and those that are like it. */
+  of(kommun: Area, occasion: Occasion): Group[] {
+    return [
+      ...this.#groups.filter((group) => membersAt(group, occasion).includes(kommun.position)),
+      ...this.#similar.filter(
+        ({ subject, omrade }) =>
+          subject === kommun.position &&
+          (occasion.omrade === undefined || occasion.omrade.includes(omrade ?? '')),
+      ),
+    ]
+  }
+
+  /** The network that holds for the kommun, område and year; else the kommuner like it; else its län. */
+  byDefault(question: PeerQuestion): PeerChoice {
+    this.#refuseRiket(question.kommun)
+    if (question.kommun.kind === 'region') return this.#everyone(question)
+    const network = this.#groups.find(
+      (group) =>
+        group.kind === 'network' && this.#members(group, question).includes(question.kommun.position),
+    )
+    const group = network ?? this.#like(question) ?? this.#ofKind('lan', question)
+    return group === undefined ? this.#everyone(question) : this.#choice(group, question)
+  }
+
+  /** The peers that the caller named: a kind of group, a group, or a list of kommuner. */
+  named(text: string, question: PeerQuestion): PeerChoice {
+    this.#refuseRiket(question.kommun)
+    const word = fold(text)
+    if (word === 'alla') return this.#everyone(question)
+    if (word === 'liknande') return this.#choice(this.#like(question) ?? refuseKind(text, question), question)
+    if (word === 'lan' || word === 'skr') {
+      return this.#choice(this.#ofKind(word, question) ?? refuseKind(text, question), question)
+    }
+    if (this.#byName.find(text).found !== undefined) return this.#choice(this.group(text), question)
+    if (text.includes(',') || this.#catalogue.mayBeArea(text)) return this.#list(text.split(','), question)
+    return this.#choice(this.group(text), question)
+  }
+
+  #list(names: readonly string[], { kommun }: PeerQuestion): PeerChoice {
+    const peers = [...new Set(names.map((name) => this.#catalogue.area(name)))].filter(
+      (area) => area !== kommun,
+    )
+    const stranger = peers.find(({ kind }) => kind !== kommun.kind)
+    if (stranger !== undefined) {
+      throw new Refusal(
+        'invalid_parameter',
+        say(
+          `${stranger.name} kan inte jämföras med ${kommun.name}: jämför kommuner med kommuner och regioner med regioner. Riket finns i summary.riket.`,
+          `${stranger.name} cannot be compared with ${kommun.name}: compare kommuner with kommuner and regions with regions. Riket is in summary.riket.`,
+        ),
+        { parameter: 'peers' },
+      )
+    }
+    if (peers.length === 0) {
+      throw new Refusal(
+        'invalid_parameter',
+        say(
+          `Listan innehåller bara ${kommun.name} självt. Ange minst en annan kommun.`,
+          `The list holds only ${kommun.name} itself. Give at least one other kommun.`,
+        ),
+        { parameter: 'peers' },
+      )
+    }
+    const name = peers.map((area) => area.name).join(', ')
+    return {
+      group: { id: peers.map(({ code }) => code).join(','), name, kind: 'list', year: null, source: null },
+      peers,
+    }
+  }
+
+  #everyone({ kommun }: PeerQuestion): PeerChoice {
+    const peers = this.#catalogue.areas.filter((area) => area.kind === kommun.kind && area !== kommun)
+    const name = kommun.kind === 'region' ? 'Alla regioner' : 'Alla kommuner'
+    return { group: { id: 'alla', name, kind: 'alla', year: null, source: null }, peers }
+  }
+
+  #like({ kommun, omrade }: PeerQuestion): Group | undefined {
+    const own = this.#similar.filter(({ subject }) => subject === kommun.position)
+    for (const id of this.#catalogue.omradeChain(omrade)) {
+      const alike = own.filter((group) => group.omrade === id).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
+      if (alike[0] !== undefined) return alike[0]
+    }
+    return undefined
+  }
+
+  #ofKind(kind: GroupKind, question: PeerQuestion): Group | undefined {
+    return this.#groups.find(
+      (group) => group.kind === kind && this.#members(group, question).includes(question.kommun.position),
+    )
+  }
+
+  #members(group: Group, { omrade, year }: PeerQuestion): number[] {
+    return membersAt(group, { omrade: this.#catalogue.omradeChain(omrade), year })
+  }
+
+  #choice(group: Group, question: PeerQuestion): PeerChoice {
+    const positions = new Set(this.#members(group, question))
+    if (positions.size === 0) throw this.#refuseEmpty(group, question)
+    const peers = this.#catalogue.areas.filter(
+      ({ position }) => positions.has(position) && position !== question.kommun.position,
+    )
+    const { id, name, kind, source } = group
+    const changes = group.rules.some(isDated)
+    return { group: { id, name, kind, year: group.year ?? (changes ? question.year : null), source }, peers }
+  }
+
+  #refuseRiket(kommun: Area): void {
+    if (kommun.kind !== 'riket') return
+    throw new Refusal(
+      'invalid_parameter',
+      say(
+        'Riket har inga jämförbara. Ange en kommun eller region; rikets värde finns i summary.riket.',
+        'Riket has no peers. Give a kommun or region; the value of riket is in summary.riket.',
+      ),
+      { parameter: 'kommun' },
+    )
+  }
+
+  #refuseEmpty(group: Group, { omrade, year }: PeerQuestion): Refusal {
+    const dated = group.rules.filter(isDated)
+    const from = Math.min(...dated.map((rule) => rule.from ?? year))
+    const to = Math.max(...dated.map((rule) => rule.to ?? year))
+    const codes = membersAt(group, {}).map((position) => this.#catalogue.areas[position]?.code ?? '')
+    const omradeName = this.#catalogue.omraden.find(({ id }) => id === omrade)?.name ?? omrade
+    return new Refusal(
+      'invalid_parameter',
+      say(
+        `${group.name} har inga medlemmar inom ${omradeName} ${year} (nätverket gällde ${from}–${to}). Ange kommunerna själv: peers=${codes.join(',')}.`,
+        `${group.name} has no members in ${omradeName} ${year} (the network held ${from}–${to}). Give the kommuner yourself: peers=${codes.join(',')}.`,
+      ),
+      { parameter: 'peers' },
+    )
+  }
+}
+
+function refuseKind(text: string, { kommun }: PeerQuestion): never {
+  throw new Refusal(
+    'unknown_group',
+    say(
+      `Det finns ingen grupp ${quote(text)} för ${kommun.name}. Ange en annan grupp eller kommuner åtskilda av komma.`,
+      `There is no group ${quote(text)} for ${kommun.name}. Give another group, or kommuner separated by commas.`,
+    ),
+    { parameter: 'peers' },
+  )
+}

@@ -1,0 +1,104 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Lower case, one form of each letter, and nothing but letters, digits and single spaces. */
+function letters(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+}
+
+/** {@link letters} without diacritics, so that "Lulea", "LULEÅ" and "luleå" are one name. */
+export function fold(text: string): string {
+  return letters(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+}
+
+export interface NameEntry<T> {
+  item: T
+  /** The names and codes that it goes by. */
+  spellings: readonly string[]
+  /** Other ways to write it that are understood, but that a misspelling is not measured against. */
+  alsoWritten?: readonly string[]
+  /** The spelling to propose to someone who wrote another. */
+  proposal: string
+}
+
+/** The item, or the proposals that a name is torn between: none where it fits nothing. */
+export type Finding<T> = { found: T } | { found?: never; between: string[] }
+
+const MOST_SUGGESTIONS = 5
+
+/** Finds an item by name. A name that fits several items, or none, finds nothing: never a guess. */
+export class NameIndex<T> {
+  readonly #byFold = new Map<string, { item: T; spelling: string; proposal: string }[]>()
+  readonly #proposals: { key: string; proposal: string }[] = []
+
+  constructor(entries: Iterable<NameEntry<T>>) {
+    for (const { item, spellings, alsoWritten = [], proposal } of entries) {
+      for (const spelling of [...spellings, ...alsoWritten]) {
+        const key = fold(spelling)
+        const alike = this.#byFold.get(key)
+        if (alike === undefined) this.#byFold.set(key, [{ item, spelling, proposal }])
+        else alike.push({ item, spelling, proposal })
+      }
+      for (const spelling of spellings) this.#proposals.push({ key: fold(spelling), proposal })
+    }
+  }
+
+  find(text: string): Finding<T> {
+    const alike = this.#byFold.get(fold(text)) ?? []
+    const [first] = alike
+    if (first === undefined) return { between: [] }
+    if (alike.every((one) => one.item === first.item)) return { found: first.item }
+
+    // Håbo and Habo fold to one name. Written exactly it is that one; a letter written with its
+    // diacritic cannot be the other; "habo" and "HABO" may be either.
+    const trimmed = text.normalize('NFC').trim()
+    const exact = alike.find(({ spelling }) => spelling === trimmed)
+    if (exact !== undefined) return { found: exact.item }
+    const [candidate, ...others] = alike.filter(({ spelling }) => mayStandFor(trimmed, spelling))
+    if (candidate !== undefined && others.every((one) => one.item === candidate.item))
+      return { found: candidate.item }
+    return { between: [...new Set(alike.map(({ proposal }) => proposal))] }
+  }
+
+  /** The nearest names, best first. */
+  suggest(text: string): string[] {
+    return nearest(fold(text), this.#proposals)
+  }
+}
+
+/** Of some words, those that are nearest to a folded one. */
+export function nearestOf(wanted: string, words: readonly string[]): string[] {
+  return nearest(
+    wanted,
+    words.map((word) => ({ key: fold(word), proposal: word })),
+  )
+}
+
+/** Those few edits away, or that begin (or have a word that begins) with what is wanted; best first. */
+function nearest(text: string, proposals: readonly { key: string; proposal: string }[]): string[] {
+  const wanted = text.slice(0, 80)
+  if (wanted === '') return []
+  const furthest = Math.max(1, Math.floor(wanted.length / 3))
+  const best = new Map<string, number>()
+  for (const { key, proposal } of proposals) {
+    const begins = wanted.length > 1 && (key.startsWith(wanted) || key.includes(` ${wanted}`))
+    if (!begins && Math.abs(key.length - wanted.length) > furthest) continue
+    const edits = begins ? 1 : distance(wanted, key)
+    if (edits <= furthest) best.set(proposal, Math.min(edits, best.get(proposal) ?? edits))
+  }
+  return [...best]
+    .sort(([a, editsA], [b, editsB]) => editsA - editsB || a.localeCompare(b, 'sv'))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(([proposal]) => proposal)
+}
+
+/** Whether each letter of `written` is the spelling's own or its plain form. Both fold to the same name. */
+function mayStandFor(written: string, spelling: string): boolean {
+  const own = [...letters(spelling)]
+  return [...letters(written)].every((letter, i) => letter === own[i] || letter === fold(own[i] ?? ''))
+}

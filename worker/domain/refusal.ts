@@ -1,0 +1,53 @@
+import { PARAMETER_HELP, type ParameterName } from '../../schema/contract/parameters.ts'
+import { quote, say, type Text } from './text.ts'
+
+/** The stable codes that a question can be refused with. */
+export type RefusalCode =
+  | 'unknown_kommun'
+  | 'unknown_indicator'
+  | 'unknown_group'
+  | 'unknown_release'
+  | 'invalid_parameter'
+  | 'too_many_cells'
+  | 'body_too_large'
+  | 'no_value'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'no_data'
+  | 'unavailable'
+  | 'internal_error'
+
+interface Details {
+  parameter?: string
+  suggestions?: string[]
+}
+
+/** A question that cannot be answered, with what was wrong and what to do in words. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly detail: Text
+  readonly parameter: string | undefined
+  readonly suggestions: string[] | undefined
+
+  constructor(code: RefusalCode, detail: Text, { parameter, suggestions }: Details = {}) {
+    super(detail.en)
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = detail
+    this.parameter = parameter
+    this.suggestions = suggestions
+  }
+}
+
+/** A parameter with a value that it cannot take; `written` is what the user gave. */
+export function invalidParameter(parameter: ParameterName, written: string, suggestions?: string[]): Refusal {
+  const help = PARAMETER_HELP[parameter]
+  return new Refusal(
+    'invalid_parameter',
+    say(
+      `Parametern ${parameter} kan inte vara ${quote(written)}. ${help.sv}`,
+      `The parameter ${parameter} cannot be ${quote(written)}. ${help.en}`,
+    ),
+    suggestions === undefined ? { parameter } : { parameter, suggestions },
+  )
+}

@@ -1,0 +1,80 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { parameters } from '../../schema/contract/parameters.ts'
+import { compareReply } from '../../schema/contract/replies.ts'
+import { compare as place } from '../domain/compare.ts'
+import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
+import { say } from '../domain/text.ts'
+import { answers, asOf, router, teller } from './router.ts'
+import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
+
+const query = z.strictObject({
+  kommun: parameters.kommun,
+  indicator: parameters.indicator,
+  year: parameters.year,
+  gender: parameters.gender,
+  peers: parameters.peers,
+  release: parameters.release,
+})
+
+const route = createRoute({
+  method: 'get',
+  path: '/compare',
+  summary: 'How a kommun stands among its peers',
+  request: { query },
+  responses: answers(compareReply),
+})
+
+const COMPUTED = say(
+  'OJ:s egen beräkning: medel (ovägt), median, kvartiler, rang, percentil och färg. Den ska inte tillskrivas källan.',
+  "OJ's own calculation: mean (unweighted), median, quartiles, rank, percentile and colour. Not to be attributed to the source.",
+)
+
+export const compare = router().openapi(route, async (c) => {
+  const asked = c.req.valid('query')
+  const { release, catalogue, slices } = await asOf(c, asked.release)
+  const kommun = catalogue.area(asked.kommun)
+  const indicator = catalogue.indicator(asked.indicator)
+  const own: Question = { area: kommun, indicator, gender: asked.gender, time: asked.year ?? 'latest' }
+  const read = await slices(keysFor(own))
+  const figure = answer(own, read)
+
+  // A kommun that never had a value still sees how the others stood in the newest year.
+  const year = figure.year ?? latestYearOf(indicator) ?? new Date().getUTCFullYear()
+  const choose = await c.get('store').catalogues.peers(catalogue, kommun)
+  const occasion = { kommun, omrade: indicator.omrade, year }
+  const { group, peers } =
+    asked.peers === undefined ? choose.byDefault(occasion) : choose.named(asked.peers, occasion)
+
+  const member = (area: typeof kommun) => ({ area, entry: entryFor({ ...own, area }, year, read) })
+  const comparison = place(member(kommun), peers.map(member), indicator.direction)
+  const riket = catalogue.areas.find(({ kind }) => kind === 'riket')
+  const tell = teller(c)
+  return c.json(
+    {
+      kommun: areaShape(kommun),
+      indicator: indicatorShape(indicator),
+      year,
+      gender: asked.gender,
+      ...answerShape(figure, tell),
+      release: release.number,
+      source: indicator.source,
+      own: comparison.own,
+      summary: {
+        ...comparison.summary,
+        riket: riket === undefined ? null : entryFor({ ...own, area: riket }, year, read).value,
+      },
+      cuts: comparison.cuts,
+      members: comparison.members.map(({ area, value, status, rank, colour }) => ({
+        ...areaShape(area),
+        value,
+        status,
+        rank,
+        colour,
+      })),
+      group,
+      computed: tell(COMPUTED),
+    },
+    200,
+  )
+})

@@ -1,0 +1,159 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { parameters } from '../../schema/contract/parameters.ts'
+import { groupDetailReply, groupsReply, peersReply } from '../../schema/contract/replies.ts'
+import { GROUP_KINDS } from '../../schema/words.ts'
+import type { Catalogue } from '../domain/catalogue.ts'
+import { type Group, membersAt, type Occasion } from '../domain/groups.ts'
+import { say } from '../domain/text.ts'
+import { answers, asOf, router, teller } from './router.ts'
+import { areaShape, groupShape } from './shapes.ts'
+
+const peersRoute = createRoute({
+  method: 'get',
+  path: '/peers',
+  summary: 'The groups that a kommun belongs to, with their members',
+  request: {
+    query: z.strictObject({
+      kommun: parameters.kommun,
+      area: parameters.area,
+      year: parameters.atYear,
+      release: parameters.release,
+    }),
+  },
+  responses: answers(peersReply),
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/groups',
+  summary: 'The groups; those like one kommun only when it is named',
+  request: {
+    query: z.strictObject({
+      kind: z.enum(GROUP_KINDS).optional(),
+      kommun: parameters.kommun.optional(),
+      release: parameters.release,
+    }),
+  },
+  responses: answers(groupsReply),
+})
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/groups/{id}',
+  summary: 'A group and its members, which may depend on verksamhetsområde and year',
+  request: {
+    params: z.object({ id: parameters.id }),
+    query: z.strictObject({ area: parameters.area, year: parameters.atYear, release: parameters.release }),
+  },
+  responses: answers(groupDetailReply),
+})
+
+const LIKE_WHOM = say(
+  'Liknande kommuner finns för varje kommun: ange kommun, till exempel ?kind=liknande&kommun=Luleå.',
+  'Similar kommuner exist for each kommun: give kommun, for example ?kind=liknande&kommun=Luleå.',
+)
+
+const MAY_DEPEND = say(
+  'Medlemskapet beror på verksamhetsområde eller år: ange area och year. Här visas alla som har varit med.',
+  'Membership depends on verksamhetsområde or year: give area and year. Here is everyone who has been in.',
+)
+
+const NOBODY = say(
+  'Gruppen hade inga medlemmar i det verksamhetsområdet det året; se rules.',
+  'The group had no members in that verksamhetsområde that year; see rules.',
+)
+
+export const groups = router()
+  .openapi(peersRoute, async (c) => {
+    const asked = c.req.valid('query')
+    const { release, catalogue } = await asOf(c, asked.release)
+    const kommun = catalogue.area(asked.kommun)
+    const occasion = occasionOf(catalogue, asked)
+    const peers = await c.get('store').catalogues.peers(catalogue, kommun)
+    return c.json(
+      {
+        kommun: areaShape(kommun),
+        area: occasion.omrade?.[0] ?? null,
+        year: asked.year ?? null,
+        release: release.number,
+        groups: peers.of(kommun, occasion).map((group) => withMembers(catalogue, group, occasion)),
+      },
+      200,
+    )
+  })
+  .openapi(listRoute, async (c) => {
+    const { kind, kommun, release: choice } = c.req.valid('query')
+    const { release, catalogue } = await asOf(c, choice)
+    const { catalogues } = c.get('store')
+    const all =
+      kommun === undefined
+        ? await catalogues.groups(release.number)
+        : await catalogues
+            .peers(catalogue, catalogue.area(kommun))
+            .then((peers) => peers.of(catalogue.area(kommun), {}))
+    const listed = all.filter((group) => kind === undefined || group.kind === kind)
+    const likeWhom = kommun === undefined && (kind === undefined || kind === 'liknande')
+    return c.json(
+      {
+        release: release.number,
+        count: listed.length,
+        groups: listed.map(groupShape),
+        reason: likeWhom ? teller(c)(LIKE_WHOM) : null,
+      },
+      200,
+    )
+  })
+  .openapi(detailRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const asked = c.req.valid('query')
+    const { release, catalogue } = await asOf(c, asked.release)
+    const occasion = occasionOf(catalogue, asked)
+    // The id of a "liknande" group carries the kommun that it is for.
+    const [, code] = /^liknande-\w+-(\d{4})-\d{4}$/i.exec(id) ?? []
+    const subject = code === undefined ? null : catalogue.area(code)
+    const group = (await c.get('store').catalogues.peers(catalogue, subject)).group(id)
+    const shown = withMembers(catalogue, group, occasion)
+    const open =
+      (occasion.omrade === undefined || occasion.year === undefined) && group.rules.some(isConditional)
+    const tell = teller(c)
+    return c.json(
+      {
+        ...shown,
+        release: release.number,
+        area: occasion.omrade?.[0] ?? null,
+        rules: group.rules.map(({ areas, omrade, from, to, member }) => ({
+          members: areas.map((position) => catalogue.areas[position]?.name ?? ''),
+          area: omrade ?? null,
+          from: from ?? null,
+          to: to ?? null,
+          in: member !== false,
+        })),
+        reason: shown.members.length === 0 ? tell(NOBODY) : open ? tell(MAY_DEPEND) : null,
+      },
+      200,
+    )
+  })
+
+function occasionOf(
+  catalogue: Catalogue,
+  asked: { area?: string | undefined; year?: number | undefined },
+): Occasion {
+  return {
+    ...(asked.area === undefined ? {} : { omrade: catalogue.omradeChain(catalogue.omrade(asked.area).id) }),
+    ...(asked.year === undefined ? {} : { year: asked.year }),
+  }
+}
+
+function isConditional(rule: Group['rules'][number]): boolean {
+  return rule.omrade !== undefined || rule.from !== undefined || rule.to !== undefined
+}
+
+function withMembers(catalogue: Catalogue, group: Group, occasion: Occasion) {
+  const positions = new Set(membersAt(group, occasion))
+  return {
+    ...groupShape(group),
+    year: group.year ?? occasion.year ?? null,
+    members: catalogue.areas.filter(({ position }) => positions.has(position)).map(areaShape),
+  }
+}

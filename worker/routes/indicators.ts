@@ -1,0 +1,95 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { parameters } from '../../schema/contract/parameters.ts'
+import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies.ts'
+import { searchIndicators } from '../domain/search.ts'
+import { quote, say } from '../domain/text.ts'
+import { answers, asOf, router, teller } from './router.ts'
+import { latestYearOf, listedIndicatorShape } from './shapes.ts'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/indicators',
+  summary:
+    'The indicators, best match first; q searches ids, codes, titles, verksamhetsområden and definitions',
+  request: { query: z.strictObject({ q: parameters.q, area: parameters.area, release: parameters.release }) },
+  responses: answers(indicatorsReply),
+})
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/indicators/{id}',
+  summary: 'The fact box of an indicator',
+  request: {
+    params: z.object({ id: parameters.id }),
+    query: z.strictObject({ release: parameters.release }),
+  },
+  responses: answers(indicatorDetailReply),
+})
+
+export const indicators = router()
+  .openapi(listRoute, async (c) => {
+    const { q, area, release: choice } = c.req.valid('query')
+    const { release, catalogue } = await asOf(c, choice)
+    const omrade = area === undefined ? undefined : catalogue.omrade(area).id
+    const within = catalogue.indicators.filter(
+      (indicator) => omrade === undefined || catalogue.omradeChain(indicator.omrade).includes(omrade),
+    )
+    const hits = q === undefined ? within : searchIndicators(within, catalogue.omraden, q)
+    return c.json(
+      {
+        release: release.number,
+        count: hits.length,
+        indicators: hits.map((indicator) => listedIndicatorShape(indicator, catalogue)),
+        reason: hits.length > 0 ? null : teller(c)(nothingFound(q ?? area ?? '')),
+        suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestIndicators(q),
+      },
+      200,
+    )
+  })
+  .openapi(detailRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const { release, catalogue } = await asOf(c, c.req.valid('query').release)
+    const indicator = catalogue.indicator(id)
+    const brought = (await c.get('store').releases.all()).find(
+      ({ number }) => number === indicator.coverageRelease,
+    )
+    const latestYear = latestYearOf(indicator)
+    const { nextYear, statedOn } = indicator
+    return c.json(
+      {
+        ...listedIndicatorShape(indicator, catalogue),
+        release: release.number,
+        definition: indicator.definition,
+        purpose: indicator.purpose,
+        dataSource: indicator.dataSource,
+        pitfalls: indicator.pitfalls,
+        breaks: indicator.breaks,
+        genders: indicator.genders,
+        levels: indicator.levels,
+        years: indicator.years,
+        latestPublication:
+          brought === undefined || latestYear === null
+            ? null
+            : { year: latestYear, release: brought.number, date: brought.date },
+        nextPublication:
+          nextYear === null || statedOn === null
+            ? null
+            : {
+                year: nextYear,
+                preliminary: indicator.nextPreliminary,
+                final: indicator.nextFinal,
+                statedOn,
+              },
+        metadataRelease: indicator.release,
+      },
+      200,
+    )
+  })
+
+function nothingFound(text: string) {
+  return say(
+    `Ingen indikator träffas av ${quote(text)}. Pröva färre eller andra ord, eller utelämna q för att se alla.`,
+    `No indicator matches ${quote(text)}. Try fewer or other words, or leave q out to see all.`,
+  )
+}

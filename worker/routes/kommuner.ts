@@ -1,0 +1,61 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { parameters } from '../../schema/contract/parameters.ts'
+import { kommunDetailReply, kommunerReply } from '../../schema/contract/replies.ts'
+import { searchAreas } from '../domain/search.ts'
+import { quote, say } from '../domain/text.ts'
+import { answers, asOf, router, teller } from './router.ts'
+import { groupShape, listedAreaShape } from './shapes.ts'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/kommuner',
+  summary: 'Riket, the regions and the kommuner; q is part of a name or code',
+  request: { query: z.strictObject({ q: parameters.q, release: parameters.release }) },
+  responses: answers(kommunerReply),
+})
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/kommuner/{code}',
+  summary: 'A kommun and the groups that it belongs to',
+  request: {
+    params: z.object({ code: parameters.code }),
+    query: z.strictObject({ release: parameters.release }),
+  },
+  responses: answers(kommunDetailReply),
+})
+
+export const kommuner = router()
+  .openapi(listRoute, async (c) => {
+    const { q, release: choice } = c.req.valid('query')
+    const { release, catalogue } = await asOf(c, choice)
+    const hits = q === undefined ? catalogue.areas : searchAreas(catalogue.areas, q)
+    return c.json(
+      {
+        release: release.number,
+        count: hits.length,
+        kommuner: hits.map(listedAreaShape),
+        reason: hits.length > 0 ? null : teller(c)(nothingFound(q ?? '')),
+        suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestAreas(q),
+      },
+      200,
+    )
+  })
+  .openapi(detailRoute, async (c) => {
+    const { code } = c.req.valid('param')
+    const { release, catalogue } = await asOf(c, c.req.valid('query').release)
+    const area = catalogue.area(code)
+    const peers = await c.get('store').catalogues.peers(catalogue, area)
+    return c.json(
+      { ...listedAreaShape(area), release: release.number, groups: peers.of(area, {}).map(groupShape) },
+      200,
+    )
+  })
+
+function nothingFound(text: string) {
+  return say(
+    `Ingen kommun eller region träffas av ${quote(text)}.`,
+    `No kommun or region matches ${quote(text)}.`,
+  )
+}

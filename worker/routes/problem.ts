@@ -1,0 +1,162 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { z } from 'zod'
+import { PARAMETER_HELP, type ParameterName } from '../../schema/contract/parameters.ts'
+import type { ProblemReply } from '../../schema/contract/replies.ts'
+import { fold, nearestOf } from '../domain/names.ts'
+import { invalidParameter, Refusal, type RefusalCode } from '../domain/refusal.ts'
+import { anyOf, quote, say, type Text } from '../domain/text.ts'
+import type { AppEnv } from './app-env.ts'
+
+const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }> = {
+  unknown_kommun: { status: 404, title: say('Okänd kommun', 'Unknown kommun') },
+  unknown_indicator: { status: 404, title: say('Okänd indikator', 'Unknown indicator') },
+  unknown_group: { status: 404, title: say('Okänd grupp', 'Unknown group') },
+  unknown_release: { status: 404, title: say('Okänd datautgåva', 'Unknown release') },
+  invalid_parameter: { status: 400, title: say('Ogiltig parameter', 'Invalid parameter') },
+  too_many_cells: { status: 413, title: say('För många värden', 'Too many cells') },
+  body_too_large: { status: 413, title: say('För stor förfrågan', 'Request too large') },
+  no_value: { status: 404, title: say('Inget värde', 'No value') },
+  not_found: { status: 404, title: say('Sidan finns inte', 'Not found') },
+  method_not_allowed: { status: 405, title: say('Metoden stöds inte', 'Method not allowed') },
+  no_data: { status: 503, title: say('Ingen data ännu', 'No data yet') },
+  unavailable: { status: 503, title: say('Tillfälligt avbrott', 'Temporarily unavailable') },
+  internal_error: { status: 500, title: say('Internt fel', 'Internal error') },
+}
+
+/** RFC 9457. Never cached: a misspelling today may be an indicator tomorrow. */
+export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
+  const { status, title } = STATUS[refusal.code]
+  const language = c.get('language') ?? 'sv'
+  const body: ProblemReply = {
+    type: `/docs#${refusal.code}`,
+    title: title[language],
+    status,
+    code: refusal.code,
+    detail: refusal.detail[language],
+    ...(refusal.parameter === undefined ? {} : { parameter: refusal.parameter }),
+    ...(refusal.suggestions === undefined ? {} : { suggestions: refusal.suggestions }),
+  }
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+  }
+  if (status === 503) headers['Retry-After'] = '5'
+  return c.body(JSON.stringify(body), status, headers)
+}
+
+/** Every error becomes a problem in words; what we did not foresee is logged and said to be ours. */
+export function onError(error: Error, c: Context<AppEnv>): Response {
+  if (error instanceof Refusal) return problem(c, error)
+  if (error instanceof HTTPException && error.status === 400) return problem(c, malformedBody())
+  console.error(error)
+  return problem(c, /\bD1_/.test(error.message) ? unavailable() : internalError())
+}
+
+export function notFound(c: Context<AppEnv>): Response {
+  return problem(
+    c,
+    new Refusal(
+      'not_found',
+      say(
+        `Här finns inget: ${quote(c.req.path)}. Vad som finns står i /docs.`,
+        `There is nothing here: ${quote(c.req.path)}. What there is stands in /docs.`,
+      ),
+    ),
+  )
+}
+
+function malformedBody(): Refusal {
+  return new Refusal(
+    'invalid_parameter',
+    say(
+      'Anropets innehåll är inte giltig JSON i UTF-8. Se exemplet i /docs.',
+      'The body is not valid JSON in UTF-8. See the example in /docs.',
+    ),
+    { parameter: 'body' },
+  )
+}
+
+function unavailable(): Refusal {
+  return new Refusal(
+    'unavailable',
+    say(
+      'Databasen svarar inte just nu. Försök igen om en stund.',
+      'The database does not answer now. Try again shortly.',
+    ),
+  )
+}
+
+function internalError(): Refusal {
+  return new Refusal(
+    'internal_error',
+    say(
+      'Något gick fel hos OJ, inte hos dig. Försök igen; hör av dig om det kvarstår.',
+      'Something went wrong at OJ, not at yours. Try again; tell us if it persists.',
+    ),
+  )
+}
+
+/** What was wrong with a question that its zod schema did not accept. */
+export function refusalOf(error: z.ZodError, target: string, c: Context<AppEnv>): Refusal {
+  const [issue] = error.issues
+  if (issue === undefined) return malformedBody()
+  if (issue.code === 'unrecognized_keys') return unknownParameter(issue.keys[0] ?? '', c)
+  const name = String(issue.path[0] ?? 'body')
+  if (!isParameter(name)) return malformedBody()
+  if (target === 'json') return invalidInBody(name, issue)
+  const written = target === 'param' ? [c.req.param(name) ?? ''] : (c.req.queries(name) ?? [])
+  if (written.length > 1) return givenTwice(name, written.length)
+  return written[0] === undefined ? absent(name) : invalidParameter(name, written[0])
+}
+
+function isParameter(name: string): name is ParameterName {
+  return Object.hasOwn(PARAMETER_HELP, name)
+}
+
+function unknownParameter(name: string, c: Context<AppEnv>): Refusal {
+  const nearest = nearestOf(fold(name), Object.keys(PARAMETER_HELP))
+  const meantSv = nearest.length > 0 ? ` Menade du ${anyOf(nearest, 'eller')}?` : ''
+  const meantEn = nearest.length > 0 ? ` Did you mean ${anyOf(nearest, 'or')}?` : ''
+  return new Refusal(
+    'invalid_parameter',
+    say(
+      `${c.req.path} har ingen parameter ${quote(name)}.${meantSv} Parametrarna står i /docs.`,
+      `${c.req.path} has no parameter ${quote(name)}.${meantEn} The parameters are in /docs.`,
+    ),
+    { parameter: name.slice(0, 60), suggestions: nearest },
+  )
+}
+
+function givenTwice(name: ParameterName, times: number): Refusal {
+  const help = PARAMETER_HELP[name]
+  return new Refusal(
+    'invalid_parameter',
+    say(
+      `Parametern ${name} är angiven ${times} gånger; ange den en gång. ${help.sv}`,
+      `The parameter ${name} is given ${times} times; give it once. ${help.en}`,
+    ),
+    { parameter: name },
+  )
+}
+
+function absent(name: ParameterName): Refusal {
+  const help = PARAMETER_HELP[name]
+  return new Refusal(
+    'invalid_parameter',
+    say(`Parametern ${name} saknas. ${help.sv}`, `The parameter ${name} is missing. ${help.en}`),
+    { parameter: name },
+  )
+}
+
+function invalidInBody(name: ParameterName, issue: z.core.$ZodIssue): Refusal {
+  const help = PARAMETER_HELP[name]
+  const place = issue.path.join('.')
+  return new Refusal(
+    'invalid_parameter',
+    say(`${place} i anropet är ogiltigt. ${help.sv}`, `${place} in the body is invalid. ${help.en}`),
+    { parameter: name },
+  )
+}

@@ -1,0 +1,63 @@
+import { createRoute } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { parameters } from '../../schema/contract/parameters.ts'
+import { seriesReply } from '../../schema/contract/replies.ts'
+import { packKey } from '../../schema/slice.ts'
+import { answer, type Question } from '../domain/figure.ts'
+import { invalidParameter } from '../domain/refusal.ts'
+import { say } from '../domain/text.ts'
+import { answers, asOf, router, teller } from './router.ts'
+import { answerShape, areaShape, indicatorShape } from './shapes.ts'
+
+const query = z.strictObject({
+  kommun: parameters.kommun,
+  indicator: parameters.indicator,
+  from: parameters.from,
+  to: parameters.to,
+  gender: parameters.gender,
+  release: parameters.release,
+})
+
+const route = createRoute({
+  method: 'get',
+  path: '/series',
+  summary: "One area's values over the years that the indicator is published for",
+  request: { query },
+  responses: answers(seriesReply),
+})
+
+export const series = router().openapi(route, async (c) => {
+  const { kommun, indicator: named, from, to, gender, release: choice } = c.req.valid('query')
+  if (from !== undefined && to !== undefined && from > to) throw invalidParameter('from', String(from))
+  const { release, catalogue, slices } = await asOf(c, choice)
+  const area = catalogue.area(kommun)
+  const indicator = catalogue.indicator(named)
+  const tell = teller(c)
+  const published = indicator.years[gender] ?? []
+  const years = published.filter((year) => year >= (from ?? year) && year <= (to ?? year))
+  const read = await slices(years.map((year) => packKey({ indicator: indicator.number, gender, year })))
+  const question: Omit<Question, 'time'> = { area, indicator, gender }
+  const values = years.map((year) => ({
+    year,
+    ...answerShape(answer({ ...question, time: year }, read), tell),
+  }))
+  return c.json(
+    {
+      kommun: areaShape(area),
+      indicator: indicatorShape(indicator),
+      gender,
+      release: release.number,
+      source: indicator.source,
+      reason: years.length > 0 ? null : tell(whyEmpty(question, from ?? to)),
+      values,
+      breaks: indicator.breaks.filter(({ year }) => years.includes(year)),
+    },
+    200,
+  )
+})
+
+/** Asking for a year without figures gives the reason in words. */
+function whyEmpty(question: Omit<Question, 'time'>, year: number | undefined) {
+  const { reason } = answer({ ...question, time: year ?? 'latest' }, new Map())
+  return reason ?? say('Inga år i intervallet.', 'No years in the span.')
+}

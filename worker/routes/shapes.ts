@@ -1,0 +1,45 @@
+import type { Area, Catalogue, Indicator } from '../domain/catalogue.ts'
+import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
+import type { Figure } from '../domain/figure.ts'
+import type { Group } from '../domain/groups.ts'
+import type { Text } from '../domain/text.ts'
+
+/** How the domain's things look in replies. */
+
+export function areaShape({ code, name }: Area) {
+  return { code, name }
+}
+
+export function listedAreaShape({ code, name, kind, lan }: Area) {
+  return { code, name, kind, lan }
+}
+
+export function indicatorShape({ id, code, title, unit, direction }: Indicator) {
+  return { id, code, title, unit, direction }
+}
+
+export function listedIndicatorShape(indicator: Indicator, catalogue: Catalogue) {
+  const omrade = catalogue.omraden.find(({ id }) => id === indicator.omrade)
+  return {
+    ...indicatorShape(indicator),
+    area: { id: indicator.omrade, name: omrade?.name ?? indicator.omrade },
+    quality: indicator.quality,
+    source: indicator.source,
+    example: indicator.source === EXAMPLE_SOURCE,
+    latestYear: latestYearOf(indicator),
+  }
+}
+
+/** The newest year with any figure. */
+export function latestYearOf({ years }: Indicator): number | null {
+  const latest = Math.max(...Object.values(years).map((some) => some.at(-1) ?? Number.NEGATIVE_INFINITY))
+  return Number.isFinite(latest) ? latest : null
+}
+
+export function answerShape({ value, status, reason }: Figure, tell: (text: Text) => string) {
+  return { value, status, reason: reason === null ? null : tell(reason) }
+}
+
+export function groupShape({ id, name, kind, year, source }: Group) {
+  return { id, name, kind, year, source }
+}

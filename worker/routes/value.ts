@@ -1,0 +1,77 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { parameters } from '../../schema/contract/parameters.ts'
+import { type ValueReply, valueReply } from '../../schema/contract/replies.ts'
+import { answer, keysFor, type Question } from '../domain/figure.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { say } from '../domain/text.ts'
+import type { AppEnv } from './app-env.ts'
+import { answers, asOf, problemAnswer, router, teller } from './router.ts'
+import { answerShape, areaShape, indicatorShape } from './shapes.ts'
+
+const query = z.strictObject({
+  kommun: parameters.kommun,
+  indicator: parameters.indicator,
+  year: parameters.year,
+  gender: parameters.gender,
+  release: parameters.release,
+})
+
+const json = createRoute({
+  method: 'get',
+  path: '/value',
+  summary: 'One figure',
+  request: { query },
+  responses: answers(valueReply),
+})
+
+const text = createRoute({
+  method: 'get',
+  path: '/value.txt',
+  summary: 'The bare number, with a decimal point, for WEBSERVICE()',
+  request: { query },
+  responses: {
+    200: { description: 'The number', content: { 'text/plain': { schema: z.string() } } },
+    404: problemAnswer('There is no value, or only an example one, which a bare number could not tell'),
+  },
+})
+
+async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>): Promise<ValueReply> {
+  const { release, catalogue, slices } = await asOf(c, asked.release)
+  const question: Question = {
+    area: catalogue.area(asked.kommun),
+    indicator: catalogue.indicator(asked.indicator),
+    gender: asked.gender,
+    time: asked.year ?? 'latest',
+  }
+  const figure = answer(question, await slices(keysFor(question)))
+  return {
+    kommun: areaShape(question.area),
+    indicator: indicatorShape(question.indicator),
+    year: figure.year,
+    gender: question.gender,
+    ...answerShape(figure, teller(c)),
+    release: release.number,
+    source: question.indicator.source,
+  }
+}
+
+export const value = router()
+  .openapi(json, async (c) => c.json(await figureFor(c, c.req.valid('query')), 200))
+  .openapi(text, async (c) => {
+    const { value: number, status, reason } = await figureFor(c, c.req.valid('query'))
+    if (number === null) throw new Refusal('no_value', say(reason ?? '', reason ?? ''))
+    if (status === 'example') throw exampleOnly()
+    return c.text(String(number), 200)
+  })
+
+function exampleOnly(): Refusal {
+  return new Refusal(
+    'no_value',
+    say(
+      'Det finns bara ett exempelvärde, och ett naket tal kan inte visa att det är påhittat. Hämta det med /v1/value, där status är example.',
+      'There is only an example value, and a bare number cannot show that it is invented. Get it from /v1/value, where status is example.',
+    ),
+  )
+}
