@@ -4,7 +4,7 @@ import { languageDetector } from 'hono/language'
 import type { AppEnv } from './routes/app-env.ts'
 import { cells } from './routes/cells.ts'
 import { compare } from './routes/compare.ts'
-import { docs } from './routes/docs.ts'
+import { describe } from './routes/docs.ts'
 import { groups } from './routes/groups.ts'
 import { indicators } from './routes/indicators.ts'
 import { kommuner } from './routes/kommuner.ts'
@@ -43,14 +43,23 @@ app.use(async (c, next) => {
   c.set('store', storeOf(c.env.DB))
   await next()
 })
-app.use(cors())
+const crossOrigin = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST'],
+  exposeHeaders: ['ETag'],
+  maxAge: 86_400,
+})
+app.use((c, next) => {
+  // A plain OPTIONS asks what the path can do; only a preflight asks who may.
+  const isPreflight = c.req.header('Access-Control-Request-Method') !== undefined
+  return c.req.method === 'OPTIONS' && !isPreflight ? next() : crossOrigin(c, next)
+})
 app.use(revalidation)
 
 for (const resource of [value, series, table, compare, groups, indicators, kommuner, releases, cells]) {
   app.route('/v1', resource)
 }
-app.route('/', docs(app))
-app.get('/', (c) => c.redirect('/docs'))
+describe(app)
 otherMethods(app)
 
 app.onError(onError)

@@ -18,8 +18,11 @@ function areIntegers(cells: unknown): boolean {
 export const cellsRequest = z
   .strictObject({
     release: releaseInBody,
-    kommuner: z.array(kommunName).max(MAX_NAMES).meta({ description: PARAMETER_HELP.kommuner.en }),
-    indicators: z.array(indicatorName).max(MAX_NAMES).meta({ description: PARAMETER_HELP.indicators.en }),
+    kommuner: z.array(kommunName).max(MAX_NAMES).meta({ description: 'Names or codes that cells point at' }),
+    indicators: z
+      .array(indicatorName)
+      .max(MAX_NAMES)
+      .meta({ description: 'Ids or codes that cells point at' }),
     cells: z
       .custom<number[]>(areIntegers)
       .meta({ description: PARAMETER_HELP.cells.en, type: 'array', items: { type: 'integer' } }),

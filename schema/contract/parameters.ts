@@ -90,7 +90,7 @@ function words(name: ParameterName, longest: number) {
     .trim()
     .min(1)
     .max(longest)
-    .regex(/^[^\p{Cc}]*$/u)
+    .refine((text) => !/\p{Cc}/u.test(text))
     .meta({ description: PARAMETER_HELP[name].en })
 }
 

@@ -64,12 +64,10 @@ export const tableReply = z
     rows: z
       .array(z.tuple([z.string(), z.string(), z.int(), gender, figure, status]))
       .meta({ description: 'One row a figure, in the order of columns' }),
-    notes: z
-      .array(z.tuple([z.int(), z.string()]))
-      .meta({
-        description:
-          'Row number (from 0) and reason, for each figure that is missing or must be read with care',
-      }),
+    notes: z.array(z.tuple([z.int(), z.string()])).meta({
+      description:
+        'Row number (from 0) and reason, for each figure that is missing or must be read with care',
+    }),
   })
   .meta({ id: 'Table' })
 
@@ -97,12 +95,9 @@ export const compareReply = z
         .nullable()
         .meta({ description: '1 is best by direction, highest where direction is none' }),
       of: z.int().meta({ description: 'How many have a value: the kommun and its peers' }),
-      percentile: z
-        .number()
-        .nullable()
-        .meta({
-          description: 'Share (0–100) of the others with a worse value; lower where direction is none',
-        }),
+      percentile: z.number().nullable().meta({
+        description: 'Share (0–100) of the others with a worse value; lower where direction is none',
+      }),
       quartile: z.int().min(1).max(4).nullable().meta({ description: '1 is the best quarter' }),
       colour,
       difference: z.object({ mean: figure, median: figure }),
@@ -277,11 +272,9 @@ export const cellsReply = z
     release: z.int(),
     values: z.array(figure),
     years: z.array(z.int().nullable()),
-    notes: z
-      .array(z.tuple([z.int(), status, z.string()]))
-      .meta({
-        description: 'Cell number, status and reason, for each cell that is not a plain final figure',
-      }),
+    notes: z.array(z.tuple([z.int(), status, z.string()])).meta({
+      description: 'Cell number, status and reason, for each cell that is not a plain final figure',
+    }),
     unknown: z.object({
       kommuner: z.record(z.string(), unknownName),
       indicators: z.record(z.string(), unknownName),

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'invalid_parameter'
   | 'too_many_cells'
   | 'body_too_large'
+  | 'unsupported_media_type'
   | 'no_value'
   | 'not_found'
   | 'method_not_allowed'

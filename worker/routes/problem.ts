@@ -17,6 +17,7 @@ const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }>
   invalid_parameter: { status: 400, title: say('Ogiltig parameter', 'Invalid parameter') },
   too_many_cells: { status: 413, title: say('För många värden', 'Too many cells') },
   body_too_large: { status: 413, title: say('För stor förfrågan', 'Request too large') },
+  unsupported_media_type: { status: 415, title: say('Fel innehållstyp', 'Unsupported media type') },
   no_value: { status: 404, title: say('Inget värde', 'No value') },
   not_found: { status: 404, title: say('Sidan finns inte', 'Not found') },
   method_not_allowed: { status: 405, title: say('Metoden stöds inte', 'Method not allowed') },
@@ -24,6 +25,9 @@ const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }>
   unavailable: { status: 503, title: say('Tillfälligt avbrott', 'Temporarily unavailable') },
   internal_error: { status: 500, title: say('Internt fel', 'Internal error') },
 }
+
+/** Every problem that there is, for the docs. */
+export const PROBLEMS = Object.entries(STATUS).map(([code, { status, title }]) => ({ code, status, title }))
 
 /** RFC 9457. Never cached: a misspelling today may be an indicator tomorrow. */
 export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
@@ -51,6 +55,7 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
 export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof Refusal) return problem(c, error)
   if (error instanceof HTTPException && error.status === 400) return problem(c, malformedBody())
+  if (error instanceof HTTPException && error.status === 415) return problem(c, notJson())
   console.error(error)
   return problem(c, /\bD1_/.test(error.message) ? unavailable() : internalError())
 }
@@ -72,10 +77,20 @@ function malformedBody(): Refusal {
   return new Refusal(
     'invalid_parameter',
     say(
-      'Anropets innehåll är inte giltig JSON i UTF-8. Se exemplet i /docs.',
-      'The body is not valid JSON in UTF-8. See the example in /docs.',
+      'Anropets innehåll är inte JSON i den form som väntas. Se exemplet i /docs.',
+      'The body is not JSON in the form expected. See the example in /docs.',
     ),
     { parameter: 'body' },
+  )
+}
+
+function notJson(): Refusal {
+  return new Refusal(
+    'unsupported_media_type',
+    say(
+      'Skicka frågan som JSON, med Content-Type: application/json. Se exemplet i /docs.',
+      'Send the question as JSON, with Content-Type: application/json. See the example in /docs.',
+    ),
   )
 }
 
@@ -101,7 +116,8 @@ function internalError(): Refusal {
 
 /** What was wrong with a question that its zod schema did not accept. */
 export function refusalOf(error: z.ZodError, target: string, c: Context<AppEnv>): Refusal {
-  const [issue] = error.issues
+  // A misspelt parameter is what is wrong, rather than the one that is missing for it.
+  const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0]
   if (issue === undefined) return malformedBody()
   if (issue.code === 'unrecognized_keys') return unknownParameter(issue.keys[0] ?? '', c)
   const name = String(issue.path[0] ?? 'body')

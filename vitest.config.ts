@@ -1,0 +1,33 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const migrations = await readD1Migrations('schema/migrations')
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // What runs in the Worker is tested in workerd, against D1 with the migrations that a deployment gets.
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { TEST_MIGRATIONS: migrations }, cf: false },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/{schema,worker}/**/*.test.ts'],
+          setupFiles: ['test/support/database.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'node',
+          include: ['test/{e2e,seed}/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+})
