@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     projects: [
       {
+        test: { name: 'domain', include: ['test/worker/domain/**/*.test.ts', 'test/schema/slice.test.ts'] },
+      },
+      {
         // What runs in the Worker is tested in workerd, against D1 with the migrations that a deployment gets.
         plugins: [
           cloudflareTest({
@@ -16,7 +19,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['test/{schema,worker}/**/*.test.ts'],
+          include: ['test/schema/tables.test.ts', 'test/worker/{routes,store}/**/*.test.ts'],
           setupFiles: ['test/support/database.ts'],
         },
       },

@@ -8,9 +8,9 @@ const status = z.enum(STATUSES)
 const colour = z.enum(COLOURS).nullable()
 const figure = z.number().nullable()
 
-export const areaReply = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Area' })
+const areaReply = z.object({ code: z.string(), name: z.string() }).meta({ id: 'Area' })
 
-export const indicatorReply = z
+const indicatorReply = z
   .object({
     id: z.string(),
     code: z.string(),
@@ -71,7 +71,7 @@ export const tableReply = z
   })
   .meta({ id: 'Table' })
 
-export const groupReply = z
+const groupReply = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -295,8 +295,6 @@ export const problemReply = z
   .meta({ id: 'Problem' })
 
 export type ValueReply = z.infer<typeof valueReply>
-export type SeriesReply = z.infer<typeof seriesReply>
 export type TableReply = z.infer<typeof tableReply>
-export type CompareReply = z.infer<typeof compareReply>
 export type CellsReply = z.infer<typeof cellsReply>
 export type ProblemReply = z.infer<typeof problemReply>

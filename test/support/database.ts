@@ -5,6 +5,9 @@ import { embedded } from './seed.ts'
 
 declare global {
   namespace Cloudflare {
+    interface GlobalProps {
+      mainModule: typeof import('../../worker/index.ts')
+    }
     interface Env {
       DB: D1Database
       VERSION: WorkerVersionMetadata

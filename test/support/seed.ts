@@ -1,5 +1,5 @@
+import type { Staged } from '../../schema/staged.ts'
 import { readSeed } from '../../worker/sources/seed.ts'
-import type { Staged } from '../../worker/store/stage.ts'
 
 const files = import.meta.glob<string>('../../schema/seed/**/*.{csv,json}', {
   query: '?raw',

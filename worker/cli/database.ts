@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { getPlatformProxy } from 'wrangler'
+import { type GetPlatformProxyOptions, getPlatformProxy } from 'wrangler'
 import type { Env } from '../routes/app-env.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -53,11 +53,20 @@ export async function migrate(): Promise<void> {
 }
 
 /** Runs something against the local database, with nothing left running afterwards. */
-export async function withDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
-  const proxy = await getPlatformProxy<Env>({
-    configPath: WRANGLER_CONFIG,
-    persist: { path: join(DATA_FOLDER, 'v3') },
-  })
+export function withDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
+  return withBindings({ persist: { path: join(DATA_FOLDER, 'v3') }, remoteBindings: false }, use)
+}
+
+/** Runs something against the deployed database, over the account that wrangler is logged in to. */
+export function withDeployedDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
+  return withBindings({ environment: 'production', remoteBindings: true }, use)
+}
+
+async function withBindings<T>(
+  options: GetPlatformProxyOptions,
+  use: (db: D1Database) => Promise<T>,
+): Promise<T> {
+  const proxy = await getPlatformProxy<Env>({ configPath: WRANGLER_CONFIG, ...options })
   try {
     return await use(proxy.env.DB)
   } finally {

@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { readSeed } from '../sources/seed.ts'
-import { newestRelease, publish, stage } from '../store/stage.ts'
+import { parseArgs } from 'node:util'
+import { LOCAL_ENVIRONMENT, migrate, withDatabase, withDeployedDatabase } from './database.ts'
+import { fillIfEmpty } from './fill.ts'
 
-const SEED = join(import.meta.dirname, '..', '..', 'schema', 'seed')
+/** `npm run seed [-- --deployed]`: the embedded figures without the invented ones, into the local or the deployed database. */
 
-/** Fills an empty database with the embedded figures. Returns what it did; a database with a release is left alone. */
-export async function fillIfEmpty(db: D1Database, options: { examples: boolean }): Promise<string> {
-  const existing = await newestRelease(db)
-  if (existing !== null) return `Release ${existing} is already there; the database is left as it is.`
-  const staged = readSeed((path) => readFileSync(join(SEED, path), 'utf8'), options)
-  await stage(db, staged)
-  await publish(db, staged.release.number)
-  const { figures, slices } = staged.release
-  return `Filled with ${figures.toLocaleString('en')} figures in ${slices.toLocaleString('en')} slices.`
+const { values } = parseArgs({ options: { deployed: { type: 'boolean', default: false } } })
+const fill = (db: D1Database) => fillIfEmpty(db, { examples: false })
+
+try {
+  if (values.deployed) {
+    console.log(await withDeployedDatabase(fill))
+  } else {
+    Object.assign(process.env, LOCAL_ENVIRONMENT)
+    await migrate()
+    console.log(await withDatabase(fill))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { unstable_startWorker } from 'wrangler'
 import { DATA_FOLDER, LOCAL_ENVIRONMENT, migrate, WRANGLER_CONFIG, withDatabase } from './database.ts'
-import { fillIfEmpty } from './seed.ts'
+import { fillIfEmpty } from './fill.ts'
 
 /** `npm start`: a local OJ with real figures, with no account and no question asked. */
 
@@ -66,9 +67,9 @@ async function refuseTakenPort(port: number): Promise<void> {
   })
 }
 
-/** Ends everything that was started, also where whoever started us is gone (a killed npm tells its child nothing). */
+/** Ends everything that was started, also where npm is killed outright and can tell us nothing. */
 function stopCleanly(dispose: () => Promise<void>): void {
-  const parent = process.ppid
+  const above = whoRunsUs()
   let stopping = false
   const stop = async () => {
     if (stopping) return
@@ -78,7 +79,24 @@ function stopCleanly(dispose: () => Promise<void>): void {
     process.exit(0)
   }
   const watch = setInterval(() => {
-    if (process.ppid !== parent) void stop()
+    if (!above.every(isAlive)) void stop()
   }, 1000)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
+}
+
+/** npm and the shell that it puts between itself and a script. Run by anything else, we answer to signals alone. */
+function whoRunsUs(): number[] {
+  if (process.env.npm_lifecycle_event === undefined) return []
+  if (process.platform === 'win32') return [process.ppid]
+  const parentOf = (pid: number) =>
+    Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }))
+  return [process.ppid, parentOf(process.ppid)]
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

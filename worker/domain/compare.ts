@@ -3,7 +3,7 @@ import type { Colour, Direction, Status } from '../../schema/words.ts'
 import { mean, median, quantile } from './statistics.ts'
 
 /** How one kommun stands among itself and its peers. */
-export interface Standing {
+interface Standing {
   rank: number | null
   of: number
   percentile: number | null
@@ -11,7 +11,7 @@ export interface Standing {
   colour: Colour | null
 }
 
-export interface Summary {
+interface Summary {
   n: number
   missing: number
   mean: number | null
@@ -22,7 +22,7 @@ export interface Summary {
   max: number | null
 }
 
-export interface Cuts {
+interface Cuts {
   green: number
   red: number
 }

@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Lower case, one form of each letter, and nothing but letters, digits and single spaces. */
+/** Lower case, with nothing but letters, digits and single spaces. */
 function letters(text: string): string {
   return text
-    .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim()
@@ -11,9 +10,13 @@ function letters(text: string): string {
 
 /** {@link letters} without diacritics, so that "Lulea", "LULEÅ" and "luleå" are one name. */
 export function fold(text: string): string {
-  return letters(text)
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  return letters(
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, ''),
+  )
 }
 
 export interface NameEntry<T> {
@@ -65,7 +68,7 @@ export class NameIndex<T> {
     return { between: [...new Set(alike.map(({ proposal }) => proposal))] }
   }
 
-  /** The nearest names, best first. */
+  /** The nearest names. */
   suggest(text: string): string[] {
     return nearest(fold(text), this.#proposals)
   }
@@ -79,26 +82,26 @@ export function nearestOf(wanted: string, words: readonly string[]): string[] {
   )
 }
 
-/** Those few edits away, or that begin (or have a word that begins) with what is wanted; best first. */
+/** Those the fewest edits away, if not many; one that begins, or has a word that begins, with what is wanted is near. */
 function nearest(text: string, proposals: readonly { key: string; proposal: string }[]): string[] {
   const wanted = text.slice(0, 80)
   if (wanted === '') return []
-  const furthest = Math.max(1, Math.floor(wanted.length / 3))
-  const best = new Map<string, number>()
+  let fewest = Math.ceil(wanted.length / 3)
+  let near = new Set<string>()
   for (const { key, proposal } of proposals) {
     const begins = wanted.length > 1 && (key.startsWith(wanted) || key.includes(` ${wanted}`))
-    if (!begins && Math.abs(key.length - wanted.length) > furthest) continue
-    const edits = begins ? 1 : distance(wanted, key)
-    if (edits <= furthest) best.set(proposal, Math.min(edits, best.get(proposal) ?? edits))
+    if (!begins && Math.abs(key.length - wanted.length) > fewest) continue
+    const edits = begins && key !== wanted ? 1 : distance(wanted, key)
+    if (edits > fewest) continue
+    if (edits < fewest) near = new Set()
+    fewest = edits
+    near.add(proposal)
   }
-  return [...best]
-    .sort(([a, editsA], [b, editsB]) => editsA - editsB || a.localeCompare(b, 'sv'))
-    .slice(0, MOST_SUGGESTIONS)
-    .map(([proposal]) => proposal)
+  return [...near].sort((a, b) => a.localeCompare(b, 'sv')).slice(0, MOST_SUGGESTIONS)
 }
 
 /** Whether each letter of `written` is the spelling's own or its plain form. Both fold to the same name. */
 function mayStandFor(written: string, spelling: string): boolean {
-  const own = [...letters(spelling)]
+  const own = [...letters(spelling.normalize('NFC'))]
   return [...letters(written)].every((letter, i) => letter === own[i] || letter === fold(own[i] ?? ''))
 }

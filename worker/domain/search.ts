@@ -14,7 +14,10 @@ export function searchIndicators(
   omraden: readonly Omrade[],
   q: string,
 ): Indicator[] {
-  const words = fold(q).split(' ')
+  const words = fold(q)
+    .split(' ')
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
   const omradeText = new Map(
     omraden.map((omrade) => [omrade.id, fold([omrade.name, ...omrade.aliases].join(' '))]),
   )
@@ -47,6 +50,7 @@ function score(words: readonly string[], places: readonly string[]): number {
 /** The areas whose name or code contains `q`, those that begin with it first. */
 export function searchAreas(areas: readonly Area[], q: string): Area[] {
   const wanted = fold(q)
+  if (wanted === '') return []
   const at = (area: Area) => fold(`${area.name} ${area.code}`).indexOf(wanted)
   return areas.filter((area) => at(area) !== -1).sort((a, b) => Number(at(a) > 0) - Number(at(b) > 0))
 }

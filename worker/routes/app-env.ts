@@ -1,7 +1,7 @@
 import type { Text } from '../../schema/contract/parameters.ts'
 import type { Store } from '../store/index.ts'
 
-export type Language = keyof Text
+type Language = keyof Text
 
 /** What every route finds in its context. */
 export interface AppEnv {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Entry, encodeSlice, packId, packKey } from '../../schema/slice.ts'
+import type { Staged } from '../../schema/staged.ts'
 import { AREA_KINDS, DIRECTIONS, GENDERS, type Gender, GROUP_KINDS, QUALITIES } from '../../schema/words.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
-import type { Staged } from '../store/stage.ts'
 
 /** Reads one file of schema/seed by its path there. */
 export type ReadSeedFile = (path: string) => string

@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Row, Staged } from '../../schema/staged.ts'
 import {
   area,
   coverage,
@@ -11,21 +12,6 @@ import {
   release,
   slice,
 } from '../../schema/tables.ts'
-
-type Row<T extends SQLiteTable> = T['$inferSelect']
-type Unreleased<T> = Omit<T, 'release'>
-
-/** A release with everything that it brings, before anyone can see it. */
-export interface Staged {
-  release: Row<typeof release>
-  areas: Row<typeof area>[]
-  omraden: Row<typeof omrade>[]
-  /** The fact boxes, with the indicator's own number and id. */
-  indicators: (Omit<Unreleased<Row<typeof indicatorVersion>>, 'indicator'> & Row<typeof indicator>)[]
-  groups: Unreleased<Row<typeof peerGroup>>[]
-  coverage: Unreleased<Row<typeof coverage>>[]
-  slices: Row<typeof slice>[]
-}
 
 /**
  * Writes a release's rows. Nothing of it is visible until {@link publish}, so a run that dies half-way

@@ -1,0 +1,68 @@
+/** The layers of the project: an arrow points down this list and never up. */
+const layers = [
+  { name: 'schema', path: '^schema/', may: ['^schema/'] },
+  { name: 'domain', path: '^worker/domain/', may: ['^schema/', '^worker/domain/'] },
+  { name: 'formats', path: '^worker/formats/', may: ['^schema/', '^worker/(formats|domain)/'] },
+  { name: 'store', path: '^worker/store/', may: ['^schema/', '^worker/(store|domain)/'] },
+  { name: 'sources', path: '^worker/sources/', may: ['^schema/', '^worker/(sources|domain)/'] },
+  { name: 'routes', path: '^worker/routes/', may: ['^schema/', '^worker/(routes|store|domain|formats)/'] },
+  { name: 'addin', path: '^addin/', may: ['^schema/(contract/|slice\\.ts|words\\.ts)', '^addin/'] },
+]
+
+export default {
+  forbidden: [
+    ...layers.map(({ name, path, may }) => ({
+      name: `${name}-points-down`,
+      comment: 'An arrow points down the layers (README, "Layout") and never up.',
+      severity: 'error',
+      from: { path },
+      to: { pathNot: [...may, '^node_modules/', 'node_modules'] },
+    })),
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows no SQL, HTTP or Office: of packages it takes only what measures names.',
+      severity: 'error',
+      from: { path: '^worker/domain/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/fastest-levenshtein/' },
+    },
+    {
+      name: 'sql-in-store',
+      comment: 'SQL is in the store and the schema only.',
+      severity: 'error',
+      from: { path: '^(worker|addin)/', pathNot: '^worker/store/' },
+      to: { path: 'node_modules/drizzle-orm/' },
+    },
+    {
+      name: 'hono-in-routes',
+      comment: 'HTTP is in the routes only.',
+      severity: 'error',
+      from: { path: '^(worker|schema|addin)/', pathNot: '^worker/(routes/|app\\.ts)' },
+      to: { path: 'node_modules/(hono|@hono)/' },
+    },
+    {
+      name: 'cli-on-top',
+      severity: 'error',
+      from: { path: '^(worker|schema|addin)/', pathNot: '^worker/cli/' },
+      to: { path: '^worker/cli/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^cloudflare:' },
+    },
+    {
+      name: 'product-not-test',
+      severity: 'error',
+      from: { path: '^(worker|schema|addin)/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['import', 'default', 'types'], exportsFields: ['exports'] },
+  },
+}
