@@ -1,82 +1,21 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-
-const ROOT = join(import.meta.dirname, '..', '..')
-
-/** `npm start` as a person runs it, with a database of its own. */
-function start(environment: Record<string, string>) {
-  const child = spawn('npm', ['start'], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
-  })
-  const output = { text: '' }
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      output.text += chunk
-    })
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { child, output, ended }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
-
-async function until(condition: () => boolean | Promise<boolean>, what: string, seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
-    if (await condition()) return
-    await new Promise((wait) => setTimeout(wait, 100))
-  }
-  throw new Error(`waited ${seconds} s for ${what}`)
-}
-
-/** Every process that came of one, by the kernel's own books. */
-function descendants(pid: number): number[] {
-  const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-  const rows = table
-    .trim()
-    .split('\n')
-    .map((row) => row.trim().split(/\s+/).map(Number))
-  const children = rows.filter(([, parent]) => parent === pid).map(([child = 0]) => child)
-  return [...children, ...children.flatMap(descendants)]
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    // A zombie has ended; it only waits for its parent to look.
-    return !execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('Z')
-  } catch {
-    return false
-  }
-}
+import { descendants, isRunning, npmStart, ownOj, until } from '../support/oj.ts'
 
 describe('npm start', () => {
-  const data = mkdtempSync(join(tmpdir(), 'oj-start-'))
-  let port: number
-  let running: ReturnType<typeof start> & { child: ChildProcess }
+  let oj: Awaited<ReturnType<typeof ownOj>>
+  let running: ReturnType<typeof npmStart>
 
   beforeAll(async () => {
-    port = await freePort()
-    running = start({ PORT: String(port), OJ_DATA: data })
-    await until(() => running.output.text.includes('Stop with Ctrl+C'), 'npm start to be ready')
+    oj = await ownOj()
+    running = npmStart(oj.environment)
+    await running.ready()
   })
   afterAll(() => {
     running.child.kill('SIGKILL')
-    rmSync(data, { recursive: true, force: true })
+    oj.remove()
   })
 
-  const at = (path: string) => fetch(`http://127.0.0.1:${port}${path}`)
+  const at = (path: string) => fetch(`${oj.address}${path}`)
 
   it('fills the database and serves figures with their source, asking nothing', async () => {
     expect(running.output.text).toContain('Filled with 274,094 figures in 1,079 slices.')
@@ -92,15 +31,21 @@ describe('npm start', () => {
     for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200])
   })
 
+  it('answers an address that is too long without falling over', async () => {
+    const response = await at(`/v1/value?indicator=N28013&kommun=${'a'.repeat(200_000)}`)
+    expect([400, 414]).toContain(response.status)
+    expect((await at('/v1/status')).status).toBe(200)
+  })
+
   it('says so where the port is taken, and leaves the other running', async () => {
-    const second = start({ PORT: String(port), OJ_DATA: data })
+    const second = npmStart(oj.environment)
     expect(await second.ended).toBe(1)
-    expect(second.output.text).toContain(`Port ${port} cannot be used`)
+    expect(second.output.text).toContain(`Port ${oj.port} cannot be used`)
     expect((await at('/v1/status')).status).toBe(200)
   })
 
   it('refuses a port that is none', async () => {
-    const second = start({ PORT: 'http', OJ_DATA: data })
+    const second = npmStart({ ...oj.environment, PORT: 'http' })
     expect(await second.ended).toBe(1)
     expect(second.output.text).toContain('not "http"')
   })
@@ -108,23 +53,31 @@ describe('npm start', () => {
   it.skipIf(process.platform === 'win32')(
     'stops with everything it started, and starts again on what it filled',
     async () => {
-      const started = descendants(running.child.pid ?? 0)
+      const started = descendants(running.pid)
       expect(started.length).toBeGreaterThan(1)
       running.child.kill('SIGTERM')
       await running.ended
-      await until(() => started.every((pid) => !isRunning(pid)), 'every process to end', 15)
+      await until(
+        () => !started.some(isRunning),
+        () => 'every process to end',
+        15,
+      )
 
-      running = start({ PORT: String(port), OJ_DATA: data })
-      await until(() => running.output.text.includes('Stop with Ctrl+C'), 'npm start to be ready again')
+      running = npmStart(oj.environment)
+      await running.ready()
       expect(running.output.text).toContain('Release 1 is already there')
       expect(await (await at('/v1/value.txt?kommun=2580&indicator=N00090&year=2019')).text()).toBe('5.9')
     },
   )
 
   it.skipIf(process.platform === 'win32')('stops also where npm is killed outright', async () => {
-    const started = descendants(running.child.pid ?? 0)
+    const started = descendants(running.pid)
     expect(started.length).toBeGreaterThan(1)
     running.child.kill('SIGKILL')
-    await until(() => started.every((pid) => !isRunning(pid)), 'every process to end', 15)
+    await until(
+      () => !started.some(isRunning),
+      () => 'every process to end',
+      15,
+    )
   })
 })

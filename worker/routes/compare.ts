@@ -20,7 +20,8 @@ const query = z.strictObject({
 const route = createRoute({
   method: 'get',
   path: '/compare',
-  summary: 'How a kommun stands among its peers',
+  summary:
+    'How a kommun stands among its peers: those given, else the network that holds for the kommun, verksamhetsområde and year, else liknande, else its län',
   request: { query },
   responses: answers(compareReply),
 })

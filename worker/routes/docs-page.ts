@@ -11,13 +11,16 @@ type Schema = Exclude<Parameter['schema'], undefined | { $ref: string }>
 
 const STYLE = `
   :root { color-scheme: light dark; --line: #8886; --soft: #8881; }
-  body { font: 1rem/1.55 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
+  a { color: light-dark(#0b4f9e, #9ccaff) }
+  body { background: light-dark(#fff, #15171a); color: light-dark(#16181c, #e9eaec); font: 1rem/1.55 system-ui, sans-serif; max-width: 52rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
   h1 { margin-bottom: 0 } h2 { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1rem }
+  h3 { margin: 1rem 0 .2rem; font-size: 1rem }
   code, pre { font-family: ui-monospace, monospace; font-size: .92em }
   pre { background: var(--soft); border: 1px solid var(--line); padding: .7rem; overflow-x: auto; border-radius: 4px }
   dl { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .3rem 1rem; margin: .5rem 0 }
   dt { font-weight: 600 } dd { margin: 0 }
   a:focus-visible, pre:focus-visible { outline: 3px solid; outline-offset: 2px }
+  nav ul { columns: 14rem; padding-left: 1.2rem }
   @media (max-width: 30rem) { dl { grid-template-columns: 1fr } dd { margin: 0 0 .6rem 1rem } }
 `
 
@@ -118,13 +121,42 @@ function section(method: string, path: string, operation: Operation, description
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title(method, path)}</h2>
     <p>${operation.summary}</p>
-    ${parameters.length > 0 ? html`<dl>${parameters.map(parameterItem)}</dl>` : ''}
+    ${parameters.length > 0 ? html`<h3>Parameters</h3><dl>${parameters.map(parameterItem)}</dl>` : ''}
+    ${replyFields(operation, description)}
     ${method === 'get' ? exampleLink(path, parameters) : exampleBody(path, description)}
   </section>`
 }
 
 function parameterItem({ name, required, description = '' }: Parameter) {
   return html`<dt><code>${name}</code></dt><dd>${description}${required ? ' Required.' : ''}</dd>`
+}
+
+/** What the reply holds, by the schema that it is checked against. */
+function replyFields({ responses }: Operation, { components }: Description) {
+  const answer = responses?.['200']
+  const content =
+    answer !== undefined && 'content' in answer ? answer.content?.['application/json']?.schema : undefined
+  const name = content !== undefined && '$ref' in content ? content.$ref.split('/').at(-1) : undefined
+  const schema = name === undefined ? undefined : components?.schemas?.[name]
+  if (schema === undefined || '$ref' in schema) return ''
+  const fields = Object.entries(schema.properties ?? {})
+  return html`<h3>Reply</h3>
+    <dl>
+      ${fields.map(([field, of]) => html`<dt><code>${field}</code></dt><dd>${meaning(of)}</dd>`)}
+    </dl>`
+}
+
+/** A field in words: its description, else what kind of thing it is. */
+function meaning(of: object): string {
+  if ('description' in of) return String(of.description)
+  if ('$ref' in of) return String(of.$ref).split('/').at(-1) ?? ''
+  if ('enum' in of && Array.isArray(of.enum)) return of.enum.join(', ')
+  if ('items' in of && typeof of.items === 'object' && of.items !== null)
+    return `list of ${meaning(of.items)}`
+  if ('properties' in of && typeof of.properties === 'object' && of.properties !== null) {
+    return Object.keys(of.properties).join(', ')
+  }
+  return 'type' in of ? [of.type].flat().join(' or ') : ''
 }
 
 function schemaOf({ schema }: Parameter): Schema | undefined {
