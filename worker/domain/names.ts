@@ -36,12 +36,14 @@ const MOST_SUGGESTIONS = 5
 
 /** Finds an item by name. A name that fits several items, or none, finds nothing: never a guess. */
 export class NameIndex<T> {
+  readonly #bySpelling = new Map<string, T>()
   readonly #byFold = new Map<string, { item: T; spelling: string; proposal: string }[]>()
   readonly #proposals: { key: string; proposal: string }[] = []
 
   constructor(entries: Iterable<NameEntry<T>>) {
     for (const { item, spellings, alsoWritten = [], proposal } of entries) {
       for (const spelling of [...spellings, ...alsoWritten]) {
+        this.#bySpelling.set(spelling, item)
         const key = fold(spelling)
         const alike = this.#byFold.get(key)
         if (alike === undefined) this.#byFold.set(key, [{ item, spelling, proposal }])
@@ -52,17 +54,16 @@ export class NameIndex<T> {
   }
 
   find(text: string): Finding<T> {
+    const exact = this.#bySpelling.get(text) ?? this.#bySpelling.get(text.normalize('NFC').trim())
+    if (exact !== undefined) return { found: exact }
     const alike = this.#byFold.get(fold(text)) ?? []
     const [first] = alike
     if (first === undefined) return { between: [] }
     if (alike.every((one) => one.item === first.item)) return { found: first.item }
 
-    // Håbo and Habo fold to one name. Written exactly it is that one; a letter written with its
-    // diacritic cannot be the other; "habo" and "HABO" may be either.
-    const trimmed = text.normalize('NFC').trim()
-    const exact = alike.find(({ spelling }) => spelling === trimmed)
-    if (exact !== undefined) return { found: exact.item }
-    const [candidate, ...others] = alike.filter(({ spelling }) => mayStandFor(trimmed, spelling))
+    // Håbo and Habo fold to one name. A letter written with its diacritic cannot be the other's;
+    // "habo" and "HABO" may be either.
+    const [candidate, ...others] = alike.filter(({ spelling }) => mayStandFor(text, spelling))
     if (candidate !== undefined && others.every((one) => one.item === candidate.item))
       return { found: candidate.item }
     return { between: [...new Set(alike.map(({ proposal }) => proposal))] }
@@ -103,5 +104,7 @@ function nearest(text: string, proposals: readonly { key: string; proposal: stri
 /** Whether each letter of `written` is the spelling's own or its plain form. Both fold to the same name. */
 function mayStandFor(written: string, spelling: string): boolean {
   const own = [...letters(spelling.normalize('NFC'))]
-  return [...letters(written)].every((letter, i) => letter === own[i] || letter === fold(own[i] ?? ''))
+  return [...letters(written.normalize('NFC'))].every(
+    (letter, i) => letter === own[i] || letter === fold(own[i] ?? ''),
+  )
 }

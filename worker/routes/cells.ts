@@ -5,10 +5,17 @@ import { cellsReply } from '../../schema/contract/replies.ts'
 import { answerCells, keysOf, planCells } from '../domain/cells.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
-import { asOf, problemAnswer, router, teller } from './router.ts'
+import { EVERY_REPLY } from './headers.ts'
+import { asOf, problemAnswer, reply, router, teller } from './router.ts'
 
 /** Twenty thousand cells and as many names fit in it with room to spare. */
 const LARGEST_BODY = 4 * 1024 * 1024
+
+const UNKEPT = new Headers({
+  ...EVERY_REPLY,
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+})
 
 const route = createRoute({
   method: 'post',
@@ -37,5 +44,5 @@ export const cells = router().openapi(route, async (c) => {
   const { release, catalogue, slices } = await asOf(c, asked.release)
   const plan = planCells(catalogue, asked, asked.cells)
   const answers = answerCells(plan, await slices(keysOf(plan)), teller(c))
-  return c.json({ release: release.number, ...answers }, 200)
+  return reply({ release: release.number, ...answers }, UNKEPT)
 })

@@ -5,7 +5,7 @@ import { compareReply } from '../../schema/contract/replies.ts'
 import { compare as place } from '../domain/compare.ts'
 import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
 import { say } from '../domain/text.ts'
-import { answers, asOf, router, teller } from './router.ts'
+import { answers, asOf, reply, router, teller } from './router.ts'
 import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
 
 const query = z.strictObject({
@@ -33,7 +33,7 @@ const COMPUTED = say(
 
 export const compare = router().openapi(route, async (c) => {
   const asked = c.req.valid('query')
-  const { release, catalogue, slices } = await asOf(c, asked.release)
+  const { release, catalogue, store, slices, headers } = await asOf(c, asked.release)
   const kommun = catalogue.area(asked.kommun)
   const indicator = catalogue.indicator(asked.indicator)
   const own: Question = { area: kommun, indicator, gender: asked.gender, time: asked.year ?? 'latest' }
@@ -42,7 +42,7 @@ export const compare = router().openapi(route, async (c) => {
 
   // A kommun that never had a value still sees how the others stood in the newest year.
   const year = figure.year ?? latestYearOf(indicator) ?? new Date().getUTCFullYear()
-  const choose = await c.get('store').catalogues.peers(catalogue, kommun)
+  const choose = await store.catalogues.peers(catalogue, kommun)
   const occasion = { kommun, omrade: indicator.omrade, year }
   const { group, peers } =
     asked.peers === undefined ? choose.byDefault(occasion) : choose.named(asked.peers, occasion)
@@ -51,7 +51,7 @@ export const compare = router().openapi(route, async (c) => {
   const comparison = place(member(kommun), peers.map(member), indicator.direction)
   const riket = catalogue.areas.find(({ kind }) => kind === 'riket')
   const tell = teller(c)
-  return c.json(
+  return reply(
     {
       kommun: areaShape(kommun),
       indicator: indicatorShape(indicator),
@@ -76,6 +76,6 @@ export const compare = router().openapi(route, async (c) => {
       group,
       computed: tell(COMPUTED),
     },
-    200,
+    headers,
   )
 })

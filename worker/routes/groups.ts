@@ -6,7 +6,7 @@ import { GROUP_KINDS } from '../../schema/words.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { type Group, membersAt, type Occasion } from '../domain/groups.ts'
 import { say } from '../domain/text.ts'
-import { answers, asOf, router, teller } from './router.ts'
+import { answers, asOf, reply, router, teller } from './router.ts'
 import { areaShape, groupShape } from './shapes.ts'
 
 const peersRoute = createRoute({
@@ -67,11 +67,11 @@ const NOBODY = say(
 export const groups = router()
   .openapi(peersRoute, async (c) => {
     const asked = c.req.valid('query')
-    const { release, catalogue } = await asOf(c, asked.release)
+    const { release, catalogue, store, headers } = await asOf(c, asked.release)
     const kommun = catalogue.area(asked.kommun)
     const occasion = occasionOf(catalogue, asked)
-    const peers = await c.get('store').catalogues.peers(catalogue, kommun)
-    return c.json(
+    const peers = await store.catalogues.peers(catalogue, kommun)
+    return reply(
       {
         kommun: areaShape(kommun),
         area: occasion.omrade?.[0] ?? null,
@@ -79,45 +79,44 @@ export const groups = router()
         release: release.number,
         groups: peers.of(kommun, occasion).map((group) => withMembers(catalogue, group, occasion)),
       },
-      200,
+      headers,
     )
   })
   .openapi(listRoute, async (c) => {
     const { kind, kommun, release: choice } = c.req.valid('query')
-    const { release, catalogue } = await asOf(c, choice)
-    const { catalogues } = c.get('store')
+    const { release, catalogue, store, headers } = await asOf(c, choice)
     const all =
       kommun === undefined
-        ? await catalogues.groups(release.number)
-        : await catalogues
+        ? await store.catalogues.groups(release.number)
+        : await store.catalogues
             .peers(catalogue, catalogue.area(kommun))
             .then((peers) => peers.of(catalogue.area(kommun), {}))
     const listed = all.filter((group) => kind === undefined || group.kind === kind)
     const likeWhom = kommun === undefined && (kind === undefined || kind === 'liknande')
-    return c.json(
+    return reply(
       {
         release: release.number,
         count: listed.length,
         groups: listed.map(groupShape),
         reason: likeWhom ? teller(c)(LIKE_WHOM) : null,
       },
-      200,
+      headers,
     )
   })
   .openapi(detailRoute, async (c) => {
     const { id } = c.req.valid('param')
     const asked = c.req.valid('query')
-    const { release, catalogue } = await asOf(c, asked.release)
+    const { release, catalogue, store, headers } = await asOf(c, asked.release)
     const occasion = occasionOf(catalogue, asked)
     // The id of a "liknande" group carries the kommun that it is for.
     const [, code] = /^liknande-\w+-(\d{4})-\d{4}$/i.exec(id) ?? []
     const subject = code === undefined ? null : catalogue.area(code)
-    const group = (await c.get('store').catalogues.peers(catalogue, subject)).group(id)
+    const group = (await store.catalogues.peers(catalogue, subject)).group(id)
     const shown = withMembers(catalogue, group, occasion)
     const open =
       (occasion.omrade === undefined || occasion.year === undefined) && group.rules.some(isConditional)
     const tell = teller(c)
-    return c.json(
+    return reply(
       {
         ...shown,
         release: release.number,
@@ -131,7 +130,7 @@ export const groups = router()
         })),
         reason: shown.members.length === 0 ? tell(NOBODY) : open ? tell(MAY_DEPEND) : null,
       },
-      200,
+      headers,
     )
   })
 

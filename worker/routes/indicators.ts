@@ -4,7 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies.ts'
 import { searchIndicators } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
-import { answers, asOf, router, teller } from './router.ts'
+import { answers, asOf, reply, router, teller } from './router.ts'
 import { latestYearOf, listedIndicatorShape } from './shapes.ts'
 
 const listRoute = createRoute({
@@ -30,13 +30,13 @@ const detailRoute = createRoute({
 export const indicators = router()
   .openapi(listRoute, async (c) => {
     const { q, area, release: choice } = c.req.valid('query')
-    const { release, catalogue } = await asOf(c, choice)
+    const { release, catalogue, headers } = await asOf(c, choice)
     const omrade = area === undefined ? undefined : catalogue.omrade(area).id
     const within = catalogue.indicators.filter(
       (indicator) => omrade === undefined || catalogue.omradeChain(indicator.omrade).includes(omrade),
     )
     const hits = q === undefined ? within : searchIndicators(within, catalogue.omraden, q)
-    return c.json(
+    return reply(
       {
         release: release.number,
         count: hits.length,
@@ -44,19 +44,17 @@ export const indicators = router()
         reason: hits.length > 0 ? null : teller(c)(nothingFound(q ?? area ?? '')),
         suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestIndicators(q),
       },
-      200,
+      headers,
     )
   })
   .openapi(detailRoute, async (c) => {
     const { id } = c.req.valid('param')
-    const { release, catalogue } = await asOf(c, c.req.valid('query').release)
+    const { release, catalogue, store, headers } = await asOf(c, c.req.valid('query').release)
     const indicator = catalogue.indicator(id)
-    const brought = (await c.get('store').releases.all()).find(
-      ({ number }) => number === indicator.coverageRelease,
-    )
+    const brought = (await store.releases.all()).find(({ number }) => number === indicator.coverageRelease)
     const latestYear = latestYearOf(indicator)
     const { nextYear, statedOn } = indicator
-    return c.json(
+    return reply(
       {
         ...listedIndicatorShape(indicator, catalogue),
         release: release.number,
@@ -83,7 +81,7 @@ export const indicators = router()
               },
         metadataRelease: indicator.release,
       },
-      200,
+      headers,
     )
   })
 

@@ -4,7 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { kommunDetailReply, kommunerReply } from '../../schema/contract/replies.ts'
 import { searchAreas } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
-import { answers, asOf, router, teller } from './router.ts'
+import { answers, asOf, reply, router, teller } from './router.ts'
 import { groupShape, listedAreaShape } from './shapes.ts'
 
 const listRoute = createRoute({
@@ -29,9 +29,9 @@ const detailRoute = createRoute({
 export const kommuner = router()
   .openapi(listRoute, async (c) => {
     const { q, release: choice } = c.req.valid('query')
-    const { release, catalogue } = await asOf(c, choice)
+    const { release, catalogue, headers } = await asOf(c, choice)
     const hits = q === undefined ? catalogue.areas : searchAreas(catalogue.areas, q)
-    return c.json(
+    return reply(
       {
         release: release.number,
         count: hits.length,
@@ -39,17 +39,17 @@ export const kommuner = router()
         reason: hits.length > 0 ? null : teller(c)(nothingFound(q ?? '')),
         suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestAreas(q),
       },
-      200,
+      headers,
     )
   })
   .openapi(detailRoute, async (c) => {
     const { code } = c.req.valid('param')
-    const { release, catalogue } = await asOf(c, c.req.valid('query').release)
+    const { release, catalogue, store, headers } = await asOf(c, c.req.valid('query').release)
     const area = catalogue.area(code)
-    const peers = await c.get('store').catalogues.peers(catalogue, area)
-    return c.json(
+    const peers = await store.catalogues.peers(catalogue, area)
+    return reply(
       { ...listedAreaShape(area), release: release.number, groups: peers.of(area, {}).map(groupShape) },
-      200,
+      headers,
     )
   })
 

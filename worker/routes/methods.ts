@@ -2,7 +2,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Refusal } from '../domain/refusal.ts'
 import { quote, say } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
+import { EVERY_REPLY } from './headers.ts'
 import { problem } from './problem.ts'
+
+/** What a page of another origin may send. */
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST',
+  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+  'Access-Control-Max-Age': '86400',
+}
 
 /**
  * Answers what a path is asked in a method that it has no route for: OPTIONS with the methods that it has
@@ -20,7 +28,7 @@ export function otherMethods(app: OpenAPIHono<AppEnv>): void {
     const allow = [...own, 'OPTIONS'].join(', ')
     app.all(path, (c) => {
       c.header('Allow', allow)
-      if (c.req.method === 'OPTIONS') return c.body(null, 204)
+      if (c.req.method === 'OPTIONS') return c.body(null, 204, { ...EVERY_REPLY, ...PREFLIGHT })
       const refusal = new Refusal(
         'method_not_allowed',
         say(

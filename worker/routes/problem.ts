@@ -8,6 +8,7 @@ import { fold, nearestOf } from '../domain/names.ts'
 import { invalidParameter, Refusal, type RefusalCode } from '../domain/refusal.ts'
 import { anyOf, quote, say, type Text } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
+import { EVERY_REPLY, languageOf } from './headers.ts'
 
 const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }> = {
   unknown_kommun: { status: 404, title: say('Okänd kommun', 'Unknown kommun') },
@@ -32,7 +33,7 @@ export const PROBLEMS = Object.entries(STATUS).map(([code, { status, title }]) =
 /** RFC 9457. Never cached: a misspelling today may be an indicator tomorrow. */
 export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   const { status, title } = STATUS[refusal.code]
-  const language = c.get('language') ?? 'sv'
+  const language = languageOf(c)
   const body: ProblemReply = {
     type: `/docs#${refusal.code}`,
     title: title[language],
@@ -43,17 +44,30 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     ...(refusal.suggestions === undefined ? {} : { suggestions: refusal.suggestions }),
   }
   const headers: Record<string, string> = {
+    ...EVERY_REPLY,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': language,
+    Vary: 'Accept-Language',
     'Cache-Control': 'no-store',
   }
   if (status === 503) headers['Retry-After'] = '5'
   return c.body(JSON.stringify(body), status, headers)
 }
 
+/** The caller has the reply already: nothing more is to be worked out. RFC 9110, 15.4.5. */
+export class NotModified extends Error {
+  readonly headers: Headers
+
+  constructor(headers: Headers) {
+    super('Not modified')
+    this.headers = headers
+  }
+}
+
 /** Every error becomes a problem in words; what we did not foresee is logged and said to be ours. */
 export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof Refusal) return problem(c, error)
+  if (error instanceof NotModified) return new Response(null, { status: 304, headers: error.headers })
   if (error instanceof HTTPException && error.status === 400) return problem(c, malformedBody())
   if (error instanceof HTTPException && error.status === 415) return problem(c, notJson())
   console.error(error)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { releasesReply, statusReply } from '../../schema/contract/replies.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import { RELEASE_CHECKED_EVERY } from '../store/releases.ts'
-import { answers, asOf, router } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { latestYearOf } from './shapes.ts'
 
 const listRoute = createRoute({
@@ -24,17 +24,16 @@ const statusRoute = createRoute({
 
 export const releases = router()
   .openapi(listRoute, async (c) => {
-    const { release } = await asOf(c)
-    const all = await c.get('store').releases.all()
-    return c.json({ release: release.number, count: all.length, releases: [...all] }, 200)
+    const { release, store, headers } = await asOf(c)
+    const all = await store.releases.all()
+    return reply({ release: release.number, count: all.length, releases: [...all] }, headers)
   })
   .openapi(statusRoute, async (c) => {
-    const { release, catalogue } = await asOf(c)
-    const store = c.get('store')
+    const { release, catalogue, store, headers } = await asOf(c)
     const all = await store.releases.all()
     const groups = await store.catalogues.groups(release.number)
     const newest = Math.max(...catalogue.indicators.map((indicator) => latestYearOf(indicator) ?? 0))
-    return c.json(
+    return reply(
       {
         release: release.number,
         date: release.date,
@@ -51,6 +50,6 @@ export const releases = router()
           .filter(({ source }) => source === EXAMPLE_SOURCE)
           .map(({ code }) => code),
       },
-      200,
+      headers,
     )
   })

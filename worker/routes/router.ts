@@ -1,13 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import type { z } from 'zod'
 import type { ReleaseChoice } from '../../schema/contract/parameters.ts'
 import { problemReply } from '../../schema/contract/replies.ts'
 import type { Slice } from '../../schema/slice.ts'
 import type { Catalogue, Release } from '../domain/catalogue.ts'
 import type { Text } from '../domain/text.ts'
+import { type Store, storeOf } from '../store/index.ts'
 import type { AppEnv } from './app-env.ts'
-import { refusalOf } from './problem.ts'
+import { hasAlready, keeping, languageOf } from './headers.ts'
+import { NotModified, refusalOf } from './problem.ts'
 
 /** A router whose bad questions become problems. */
 export function router(): OpenAPIHono<AppEnv> {
@@ -36,20 +38,30 @@ export const answers = <S extends z.ZodType>(reply: S) => ({
 export interface AsOf {
   release: Release
   catalogue: Catalogue
+  store: Store
   slices(keys: Iterable<number>): Promise<Map<number, Slice>>
+  /** To send with the reply. */
+  headers: Headers
 }
 
-/** Opens the release chosen, and lets the reply be kept for as long as it stands. */
+/** Opens the release chosen. A caller who has the reply already is told so before anything is read. */
 export async function asOf(c: Context<AppEnv>, choice?: ReleaseChoice): Promise<AsOf> {
-  const store = c.get('store')
+  const store = storeOf(c.env.DB)
   const release = await store.releases.choose(choice)
-  c.set('release', release.number)
+  const { tag, headers } = keeping(c, release.number)
+  if (hasAlready(c, tag)) throw new NotModified(headers)
   const catalogue = await store.catalogues.asOf(release.number)
-  return { release, catalogue, slices: (keys) => store.slices.read([...new Set(keys)], release.number) }
+  const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release.number)
+  return { release, catalogue, store, slices, headers }
+}
+
+/** A JSON reply. */
+export function reply<T>(body: T, headers: Headers) {
+  return new Response(JSON.stringify(body), { headers }) as Response & TypedResponse<T, 200, 'json'>
 }
 
 /** Says a text in the language of the caller. */
 export function teller(c: Context<AppEnv>): (text: Text) => string {
-  const language = c.get('language')
+  const language = languageOf(c)
   return (text) => text[language]
 }

@@ -6,7 +6,7 @@ import { packKey } from '../../schema/slice.ts'
 import { answer, type Question } from '../domain/figure.ts'
 import { invalidParameter } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
-import { answers, asOf, router, teller } from './router.ts'
+import { answers, asOf, reply, router, teller } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
 const query = z.strictObject({
@@ -29,7 +29,7 @@ const route = createRoute({
 export const series = router().openapi(route, async (c) => {
   const { kommun, indicator: named, from, to, gender, release: choice } = c.req.valid('query')
   if (from !== undefined && to !== undefined && from > to) throw invalidParameter('from', String(from))
-  const { release, catalogue, slices } = await asOf(c, choice)
+  const { release, catalogue, slices, headers } = await asOf(c, choice)
   const area = catalogue.area(kommun)
   const indicator = catalogue.indicator(named)
   const tell = teller(c)
@@ -41,7 +41,7 @@ export const series = router().openapi(route, async (c) => {
     year,
     ...answerShape(answer({ ...question, time: year }, read), tell),
   }))
-  return c.json(
+  return reply(
     {
       kommun: areaShape(area),
       indicator: indicatorShape(indicator),
@@ -52,7 +52,7 @@ export const series = router().openapi(route, async (c) => {
       values,
       breaks: indicator.breaks.filter(({ year }) => years.includes(year)),
     },
-    200,
+    headers,
   )
 })
 

@@ -4,7 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { type TableReply, tableReply } from '../../schema/contract/replies.ts'
 import { answer, keysFor } from '../domain/figure.ts'
 import { tableQuestions } from '../domain/table.ts'
-import { answers, asOf, router, teller } from './router.ts'
+import { answers, asOf, reply, router, teller } from './router.ts'
 import { areaShape, indicatorShape } from './shapes.ts'
 
 const query = z.strictObject({
@@ -25,7 +25,7 @@ const route = createRoute({
 
 export const table = router().openapi(route, async (c) => {
   const asked = c.req.valid('query')
-  const { release, catalogue, slices } = await asOf(c, asked.release)
+  const { release, catalogue, slices, headers } = await asOf(c, asked.release)
   const axes = {
     kommuner: [...new Set(asked.kommuner.map((name) => catalogue.area(name)))],
     indicators: [...new Set(asked.indicators.map((name) => catalogue.indicator(name)))],
@@ -42,7 +42,7 @@ export const table = router().openapi(route, async (c) => {
     if (reason !== null) notes.push([rows.length, tell(reason)])
     rows.push([question.area.code, question.indicator.id, question.time, question.gender, value, status])
   }
-  return c.json(
+  return reply(
     {
       release: release.number,
       kommuner: axes.kommuner.map(areaShape),
@@ -56,6 +56,6 @@ export const table = router().openapi(route, async (c) => {
       rows,
       notes,
     },
-    200,
+    headers,
   )
 })

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
 import { parameters } from '../../schema/contract/parameters.ts'
 import { type ValueReply, valueReply } from '../../schema/contract/replies.ts'
@@ -7,7 +7,7 @@ import { answer, keysFor, type Question } from '../domain/figure.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
-import { answers, asOf, problemAnswer, router, teller } from './router.ts'
+import { answers, asOf, problemAnswer, reply, router, teller } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
 const query = z.strictObject({
@@ -37,8 +37,8 @@ const text = createRoute({
   },
 })
 
-async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>): Promise<ValueReply> {
-  const { release, catalogue, slices } = await asOf(c, asked.release)
+async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>) {
+  const { release, catalogue, slices, headers } = await asOf(c, asked.release)
   const question: Question = {
     area: catalogue.area(asked.kommun),
     indicator: catalogue.indicator(asked.indicator),
@@ -46,7 +46,7 @@ async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>): Prom
     time: asked.year ?? 'latest',
   }
   const figure = answer(question, await slices(keysFor(question)))
-  return {
+  const found: ValueReply = {
     kommun: areaShape(question.area),
     indicator: indicatorShape(question.indicator),
     year: figure.year,
@@ -55,15 +55,22 @@ async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>): Prom
     release: release.number,
     source: question.indicator.source,
   }
+  return { found, headers }
 }
 
 export const value = router()
-  .openapi(json, async (c) => c.json(await figureFor(c, c.req.valid('query')), 200))
+  .openapi(json, async (c) => {
+    const { found, headers } = await figureFor(c, c.req.valid('query'))
+    return reply(found, headers)
+  })
   .openapi(text, async (c) => {
-    const { value: number, status, reason } = await figureFor(c, c.req.valid('query'))
+    const { found, headers } = await figureFor(c, c.req.valid('query'))
+    const { value: number, status, reason } = found
     if (number === null) throw new Refusal('no_value', say(reason ?? '', reason ?? ''))
     if (status === 'example') throw exampleOnly()
-    return c.text(String(number), 200)
+    const asText = new Headers(headers)
+    asText.set('Content-Type', 'text/plain; charset=utf-8')
+    return new Response(String(number), { headers: asText }) as Response & TypedResponse<string, 200, 'text'>
   })
 
 function exampleOnly(): Refusal {

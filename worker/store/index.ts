@@ -9,6 +9,18 @@ export interface Store {
   slices: SliceStore
 }
 
+/** A store that remembers nothing yet. */
 export function openStore(db: D1Database): Store {
   return { releases: new Releases(db), catalogues: new Catalogues(db), slices: new SliceStore(db) }
+}
+
+const stores = new WeakMap<D1Database, Store>()
+
+/** The isolate's one store of a database, so that what it remembers outlives the request. */
+export function storeOf(db: D1Database): Store {
+  const known = stores.get(db)
+  if (known !== undefined) return known
+  const store = openStore(db)
+  stores.set(db, store)
+  return store
 }

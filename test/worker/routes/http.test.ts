@@ -50,11 +50,10 @@ describe('HTTP', () => {
     },
   )
 
-  it('lets pages of other origins read, ask ahead and see the ETag', async () => {
+  it('lets pages of other origins read and ask ahead', async () => {
     const origin = { Origin: 'https://excel.officeapps.live.com' }
     const response = await get('/v1/value', FIGURE, { headers: origin })
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
-    expect(response.headers.get('Access-Control-Expose-Headers')).toContain('ETag')
     const preflight = await send('/v1/cells', {
       method: 'OPTIONS',
       headers: {
@@ -65,7 +64,7 @@ describe('HTTP', () => {
     })
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('Access-Control-Allow-Methods')).toContain('POST')
-    expect(preflight.headers.get('Access-Control-Allow-Headers')).toContain('content-type')
+    expect(preflight.headers.get('Access-Control-Allow-Headers')).toMatch(/content-type/i)
   })
 
   it('answers 304 to who has the reply already, in the same language', async () => {
