@@ -28,8 +28,9 @@ export type Slices = ReadonlyMap<number, Slice>
 /** The keys of the slices that an answer is read from: only those that exist. */
 export function keysFor({ indicator, gender, time }: Question): number[] {
   const years = indicator.years[gender] ?? []
-  const wanted = typeof time === 'number' ? years.filter((year) => year === time) : years
-  return wanted.map((year) => packKey({ indicator: indicator.number, gender, year }))
+  const keyOf = (year: number) => packKey({ indicator: indicator.number, gender, year })
+  if (typeof time !== 'number') return years.map(keyOf)
+  return years.includes(time) ? [keyOf(time)] : []
 }
 
 export function answer(question: Question, slices: Slices): Figure {

@@ -6,7 +6,7 @@ import { answerCells, keysOf, planCells } from '../domain/cells.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import { EVERY_REPLY } from './headers.ts'
-import { asOf, problemAnswer, reply, router, teller } from './router.ts'
+import { asOf, problemAnswer, reply, router } from './router.ts'
 
 /** Twenty thousand cells and as many names fit in it with room to spare. */
 const LARGEST_BODY = 4 * 1024 * 1024
@@ -41,8 +41,8 @@ const route = createRoute({
 
 export const cells = router().openapi(route, async (c) => {
   const asked = c.req.valid('json')
-  const { release, catalogue, slices } = await asOf(c, asked.release)
+  const { release, catalogue, slices, tell } = await asOf(c, asked.release)
   const plan = planCells(catalogue, asked, asked.cells)
-  const answers = answerCells(plan, await slices(keysOf(plan)), teller(c))
+  const answers = answerCells(plan, await slices(keysOf(plan)), tell)
   return reply({ release: release.number, ...answers }, UNKEPT)
 })

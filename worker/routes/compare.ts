@@ -5,7 +5,7 @@ import { compareReply } from '../../schema/contract/replies.ts'
 import { compare as place } from '../domain/compare.ts'
 import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
 import { say } from '../domain/text.ts'
-import { answers, asOf, reply, router, teller } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
 
 const query = z.strictObject({
@@ -33,7 +33,7 @@ const COMPUTED = say(
 
 export const compare = router().openapi(route, async (c) => {
   const asked = c.req.valid('query')
-  const { release, catalogue, store, slices, headers } = await asOf(c, asked.release)
+  const { release, catalogue, store, slices, headers, tell } = await asOf(c, asked.release)
   const kommun = catalogue.area(asked.kommun)
   const indicator = catalogue.indicator(asked.indicator)
   const own: Question = { area: kommun, indicator, gender: asked.gender, time: asked.year ?? 'latest' }
@@ -50,7 +50,6 @@ export const compare = router().openapi(route, async (c) => {
   const member = (area: typeof kommun) => ({ area, entry: entryFor({ ...own, area }, year, read) })
   const comparison = place(member(kommun), peers.map(member), indicator.direction)
   const riket = catalogue.areas.find(({ kind }) => kind === 'riket')
-  const tell = teller(c)
   return reply(
     {
       kommun: areaShape(kommun),

@@ -6,7 +6,7 @@ import { GROUP_KINDS } from '../../schema/words.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { type Group, membersAt, type Occasion } from '../domain/groups.ts'
 import { say } from '../domain/text.ts'
-import { answers, asOf, reply, router, teller } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { areaShape, groupShape } from './shapes.ts'
 
 const peersRoute = createRoute({
@@ -84,7 +84,7 @@ export const groups = router()
   })
   .openapi(listRoute, async (c) => {
     const { kind, kommun, release: choice } = c.req.valid('query')
-    const { release, catalogue, store, headers } = await asOf(c, choice)
+    const { release, catalogue, store, headers, tell } = await asOf(c, choice)
     const all =
       kommun === undefined
         ? await store.catalogues.groups(release.number)
@@ -98,7 +98,7 @@ export const groups = router()
         release: release.number,
         count: listed.length,
         groups: listed.map(groupShape),
-        reason: likeWhom ? teller(c)(LIKE_WHOM) : null,
+        reason: likeWhom ? tell(LIKE_WHOM) : null,
       },
       headers,
     )
@@ -106,7 +106,7 @@ export const groups = router()
   .openapi(detailRoute, async (c) => {
     const { id } = c.req.valid('param')
     const asked = c.req.valid('query')
-    const { release, catalogue, store, headers } = await asOf(c, asked.release)
+    const { release, catalogue, store, headers, tell } = await asOf(c, asked.release)
     const occasion = occasionOf(catalogue, asked)
     // The id of a "liknande" group carries the kommun that it is for.
     const [, code] = /^liknande-\w+-(\d{4})-\d{4}$/i.exec(id) ?? []
@@ -115,7 +115,6 @@ export const groups = router()
     const shown = withMembers(catalogue, group, occasion)
     const open =
       (occasion.omrade === undefined || occasion.year === undefined) && group.rules.some(isConditional)
-    const tell = teller(c)
     return reply(
       {
         ...shown,

@@ -27,8 +27,8 @@ const kept = new Map<string, Keeping>()
  *
  * The headers are made once: in workerd, handing them over one by one costs more than the answer (`npm run bench`).
  */
-export function keeping(c: Context<AppEnv>, release: number): Keeping {
-  const tag = `W/"${release}-${languageOf(c)}-${c.env.VERSION.id}"`
+export function keeping(release: number, language: Language, program: string): Keeping {
+  const tag = `W/"${release}-${language}-${program}"`
   const known = kept.get(tag)
   if (known !== undefined) return known
   const headers = new Headers({

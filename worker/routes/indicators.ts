@@ -4,7 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies.ts'
 import { searchIndicators } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
-import { answers, asOf, reply, router, teller } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { latestYearOf, listedIndicatorShape } from './shapes.ts'
 
 const listRoute = createRoute({
@@ -30,7 +30,7 @@ const detailRoute = createRoute({
 export const indicators = router()
   .openapi(listRoute, async (c) => {
     const { q, area, release: choice } = c.req.valid('query')
-    const { release, catalogue, headers } = await asOf(c, choice)
+    const { release, catalogue, headers, tell } = await asOf(c, choice)
     const omrade = area === undefined ? undefined : catalogue.omrade(area).id
     const within = catalogue.indicators.filter(
       (indicator) => omrade === undefined || catalogue.omradeChain(indicator.omrade).includes(omrade),
@@ -41,7 +41,7 @@ export const indicators = router()
         release: release.number,
         count: hits.length,
         indicators: hits.map((indicator) => listedIndicatorShape(indicator, catalogue)),
-        reason: hits.length > 0 ? null : teller(c)(nothingFound(q ?? area ?? '')),
+        reason: hits.length > 0 ? null : tell(nothingFound(q ?? area ?? '')),
         suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestIndicators(q),
       },
       headers,

@@ -4,7 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { kommunDetailReply, kommunerReply } from '../../schema/contract/replies.ts'
 import { searchAreas } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
-import { answers, asOf, reply, router, teller } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { groupShape, listedAreaShape } from './shapes.ts'
 
 const listRoute = createRoute({
@@ -29,14 +29,14 @@ const detailRoute = createRoute({
 export const kommuner = router()
   .openapi(listRoute, async (c) => {
     const { q, release: choice } = c.req.valid('query')
-    const { release, catalogue, headers } = await asOf(c, choice)
+    const { release, catalogue, headers, tell } = await asOf(c, choice)
     const hits = q === undefined ? catalogue.areas : searchAreas(catalogue.areas, q)
     return reply(
       {
         release: release.number,
         count: hits.length,
         kommuner: hits.map(listedAreaShape),
-        reason: hits.length > 0 ? null : teller(c)(nothingFound(q ?? '')),
+        reason: hits.length > 0 ? null : tell(nothingFound(q ?? '')),
         suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestAreas(q),
       },
       headers,

@@ -42,26 +42,23 @@ export interface AsOf {
   slices(keys: Iterable<number>): Promise<Map<number, Slice>>
   /** To send with the reply. */
   headers: Headers
+  /** Says a text in the language of the caller. */
+  tell: (text: Text) => string
 }
 
 /** Opens the release chosen. A caller who has the reply already is told so before anything is read. */
 export async function asOf(c: Context<AppEnv>, choice?: ReleaseChoice): Promise<AsOf> {
   const store = storeOf(c.env.DB)
   const release = await store.releases.choose(choice)
-  const { tag, headers } = keeping(c, release.number)
+  const language = languageOf(c)
+  const { tag, headers } = keeping(release.number, language, c.env.VERSION.id)
   if (hasAlready(c, tag)) throw new NotModified(headers)
   const catalogue = await store.catalogues.asOf(release.number)
   const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release.number)
-  return { release, catalogue, store, slices, headers }
+  return { release, catalogue, store, slices, headers, tell: (text) => text[language] }
 }
 
 /** A JSON reply. */
 export function reply<T>(body: T, headers: Headers) {
   return new Response(JSON.stringify(body), { headers }) as Response & TypedResponse<T, 200, 'json'>
-}
-
-/** Says a text in the language of the caller. */
-export function teller(c: Context<AppEnv>): (text: Text) => string {
-  const language = languageOf(c)
-  return (text) => text[language]
 }

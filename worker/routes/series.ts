@@ -6,7 +6,7 @@ import { packKey } from '../../schema/slice.ts'
 import { answer, type Question } from '../domain/figure.ts'
 import { invalidParameter } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
-import { answers, asOf, reply, router, teller } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
 const query = z.strictObject({
@@ -29,10 +29,9 @@ const route = createRoute({
 export const series = router().openapi(route, async (c) => {
   const { kommun, indicator: named, from, to, gender, release: choice } = c.req.valid('query')
   if (from !== undefined && to !== undefined && from > to) throw invalidParameter('from', String(from))
-  const { release, catalogue, slices, headers } = await asOf(c, choice)
+  const { release, catalogue, slices, headers, tell } = await asOf(c, choice)
   const area = catalogue.area(kommun)
   const indicator = catalogue.indicator(named)
-  const tell = teller(c)
   const published = indicator.years[gender] ?? []
   const years = published.filter((year) => year >= (from ?? year) && year <= (to ?? year))
   const read = await slices(years.map((year) => packKey({ indicator: indicator.number, gender, year })))

@@ -4,7 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { type TableReply, tableReply } from '../../schema/contract/replies.ts'
 import { answer, keysFor } from '../domain/figure.ts'
 import { tableQuestions } from '../domain/table.ts'
-import { answers, asOf, reply, router, teller } from './router.ts'
+import { answers, asOf, reply, router } from './router.ts'
 import { areaShape, indicatorShape } from './shapes.ts'
 
 const query = z.strictObject({
@@ -25,7 +25,7 @@ const route = createRoute({
 
 export const table = router().openapi(route, async (c) => {
   const asked = c.req.valid('query')
-  const { release, catalogue, slices, headers } = await asOf(c, asked.release)
+  const { release, catalogue, slices, headers, tell } = await asOf(c, asked.release)
   const axes = {
     kommuner: [...new Set(asked.kommuner.map((name) => catalogue.area(name)))],
     indicators: [...new Set(asked.indicators.map((name) => catalogue.indicator(name)))],
@@ -34,7 +34,6 @@ export const table = router().openapi(route, async (c) => {
   }
   const questions = tableQuestions(axes)
   const read = await slices(questions.flatMap(keysFor))
-  const tell = teller(c)
   const rows: TableReply['rows'] = []
   const notes: TableReply['notes'] = []
   for (const question of questions) {

@@ -7,7 +7,7 @@ import { answer, keysFor, type Question } from '../domain/figure.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
-import { answers, asOf, problemAnswer, reply, router, teller } from './router.ts'
+import { answers, asOf, problemAnswer, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
 const query = z.strictObject({
@@ -38,7 +38,7 @@ const text = createRoute({
 })
 
 async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>) {
-  const { release, catalogue, slices, headers } = await asOf(c, asked.release)
+  const { release, catalogue, slices, headers, tell } = await asOf(c, asked.release)
   const question: Question = {
     area: catalogue.area(asked.kommun),
     indicator: catalogue.indicator(asked.indicator),
@@ -51,7 +51,7 @@ async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>) {
     indicator: indicatorShape(question.indicator),
     year: figure.year,
     gender: question.gender,
-    ...answerShape(figure, teller(c)),
+    ...answerShape(figure, tell),
     release: release.number,
     source: question.indicator.source,
   }

@@ -1,0 +1,104 @@
+import type { Timing } from './cells.ts'
+import type { Filled } from './database.ts'
+import { type Compared, median } from './pairs.ts'
+import type { SheetUse } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+
+const LEAST_VALUE_RATIO = 0.6
+const MOST_CELLS_RATIO = 4
+const MOST_ROWS_A_SLICE = 2
+
+export interface Measured {
+  sheet: Sheet
+  timing: Timing
+  use: SheetUse
+  distinctSlices: number
+}
+
+export function filledText({ seconds, figures, slices }: Filled): string {
+  return `Database: ${whole(figures)} figures in ${whole(slices)} slices, filled in ${fixed(seconds, 1)} s`
+}
+
+export function valueText({ ours, floor, ratio, middleHalf: [low, high] }: Compared): string {
+  return [
+    'GET /v1/value, warm',
+    `  ${whole(ours)} requests/s; hello-world ${whole(floor)} requests/s`,
+    `  ratio ${fixed(ratio, 2)} (middle half of the pairs ${fixed(low, 2)}–${fixed(high, 2)})   ${aim(`>= ${LEAST_VALUE_RATIO}`, ratio >= LEAST_VALUE_RATIO)}`,
+  ].join('\n')
+}
+
+export function cellsText(measured: readonly Measured[]): string {
+  const largest = measured.at(-1)
+  const warmest = largest?.timing.warm.ratio ?? Number.NaN
+  const rowsAreFew = measured.every(
+    ({ use, distinctSlices }) => use.cold.rowsRead <= MOST_ROWS_A_SLICE * distinctSlices,
+  )
+  const catalogues = measured.flatMap(({ timing }) => timing.catalogue)
+  const catalogue = measured[0]?.use.catalogue
+  return [
+    'POST /v1/cells',
+    ...measured.map(sheetText),
+    '',
+    '  ms a question (median), and as a ratio of parsing and serialising the same JSON',
+    ...table([
+      ['cells', 'cold', 'warm', 'JSON', 'cold/JSON', 'warm/JSON'],
+      ...measured.map(({ sheet, timing: { cold, warm } }) => [
+        whole(sheet.cells),
+        fixed(cold.ours, 1),
+        fixed(warm.ours, 1),
+        fixed(warm.floor, 1),
+        fixed(cold.ratio, 1),
+        fixed(warm.ratio, 1),
+      ]),
+    ]),
+    `  warm/JSON of ${whole(largest?.sheet.cells ?? 0)} cells   ${aim(`<= ${MOST_CELLS_RATIO}`, warmest <= MOST_CELLS_RATIO)}`,
+    '',
+    '  D1 rows read (round trips)',
+    ...table([
+      ['cells', 'slices there are', 'cold', 'warm', 'cold/slices'],
+      ...measured.map(({ sheet, use, distinctSlices }) => [
+        whole(sheet.cells),
+        whole(distinctSlices),
+        `${whole(use.cold.rowsRead)} (${use.cold.roundTrips})`,
+        `${whole(use.warm.rowsRead)} (${use.warm.roundTrips})`,
+        fixed(use.cold.rowsRead / distinctSlices, 2),
+      ]),
+    ]),
+    `  cold/slices of every sheet   ${aim(`<= ${MOST_ROWS_A_SLICE}`, rowsAreFew)}`,
+    '',
+    `  before that, once an isolate: the release and the catalogue, ${fixed(median(catalogues), 1)} ms,` +
+      ` ${whole(catalogue?.rowsRead ?? 0)} rows (${catalogue?.roundTrips ?? 0})`,
+    '  cold: an isolate that knows the catalogue but no slice; warm: one that has answered the same sheet before',
+  ].join('\n')
+}
+
+function sheetText({ sheet, timing: { reply, replyBytes } }: Measured): string {
+  const { kommuner, indicators, years } = sheet
+  const figures = reply.values.filter((value) => value !== null).length
+  return (
+    `  ${whole(sheet.cells)} cells: kommuner ${kommuner.length} × indicators ${indicators.length} × years ${years[0]}–${years.at(-1)};` +
+    ` ${whole(figures)} figures, ${whole(reply.notes.length)} notes;` +
+    ` ${kilobytes(sheet.body.length)} asked, ${kilobytes(replyBytes)} answered`
+  )
+}
+
+function aim(bound: string, met: boolean): string {
+  return `aim ${bound}: ${met ? 'met' : 'missed'}`
+}
+
+function table(rows: readonly string[][]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  return rows.map((row) => `    ${row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   ')}`)
+}
+
+function whole(number: number): string {
+  return Math.round(number).toLocaleString('en')
+}
+
+function fixed(number: number, decimals: number): string {
+  return number.toFixed(decimals)
+}
+
+function kilobytes(bytes: number): string {
+  return `${whole(bytes / 1000)} kB`
+}

@@ -1,0 +1,37 @@
+import { FRESH_A_SHEET, timeCells } from './cells.ts'
+import { distinctSlices, fill } from './database.ts'
+import { temporaryFolder } from './folder.ts'
+import { machine } from './machine.ts'
+import { cellsText, filledText, type Measured, valueText } from './report.ts'
+import { countRows } from './rows.ts'
+import { SHEETS, type Sheet } from './sheet.ts'
+import { benchValue } from './value.ts'
+import { startWorkers, type Workers } from './workers.ts'
+
+/** `npm run bench`: what the API costs beside the least that it could, on bare workerd. A missed aim is told, not an error. */
+
+console.log(`${machine()}\n`)
+const workers = await startWorkers(temporaryFolder(), {
+  fresh: SHEETS.length * FRESH_A_SHEET,
+  counting: SHEETS.length,
+})
+try {
+  console.log(`${filledText(await fill(workers.db))}\n`)
+  console.log(`${valueText(await benchValue(workers.addresses))}\n`)
+  const measured: Measured[] = []
+  for (const [index, sheet] of SHEETS.entries()) measured.push(await measure(sheet, index, workers))
+  console.log(cellsText(measured))
+} finally {
+  await workers.stop()
+}
+
+async function measure(sheet: Sheet, index: number, { db, addresses }: Workers): Promise<Measured> {
+  const { api, json, fresh, counting } = addresses
+  const first = index * FRESH_A_SHEET
+  return {
+    sheet,
+    timing: await timeCells(sheet, { api, json, fresh: fresh.slice(first, first + FRESH_A_SHEET) }),
+    use: await countRows(sheet, counting[index] ?? ''),
+    distinctSlices: await distinctSlices(db, sheet),
+  }
+}
