@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { cellsReply } from '../../schema/contract/replies.ts'
+import { cellsReply } from '../../schema/contract/replies/cells.ts'
 import { get, send } from './client.ts'
 import { type Compared, compare, measurePair, type Pair } from './pairs.ts'
 import { NO_CELLS, type Sheet } from './sheet.ts'

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers'
 import type { z } from 'zod'
-import { type ProblemReply, problemReply } from '../../schema/contract/replies.ts'
+import { type ProblemReply, problemReply } from '../../schema/contract/replies/problem.ts'
 
 const ORIGIN = 'https://oj.test'
 

@@ -109,7 +109,6 @@ export class Catalogue {
     // The code nearest to a wrong one is another kommun altogether, not a misspelling.
     const nearest = suggest && !isCode ? this.suggestAreas(text) : []
     throw new Refusal('unknown_kommun', unknownName(text, finding.between, nearest, NO_KOMMUN), {
-      parameter: 'kommun',
       suggestions: finding.between.length > 0 ? finding.between : nearest,
     })
   }
@@ -126,7 +125,6 @@ export class Catalogue {
     if (finding.found !== undefined) return finding.found
     const nearest = suggest ? this.suggestIndicators(text) : []
     throw new Refusal('unknown_indicator', unknownName(text, finding.between, nearest, NO_INDICATOR), {
-      parameter: 'indicator',
       suggestions: finding.between.length > 0 ? finding.between : nearest,
     })
   }

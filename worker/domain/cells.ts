@@ -1,5 +1,5 @@
 import { MAX_CELLS, PARAMETER_HELP } from '../../schema/contract/parameters.ts'
-import type { CellsReply } from '../../schema/contract/replies.ts'
+import type { CellsReply } from '../../schema/contract/replies/cells.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../schema/slice.ts'
 import { GENDERS } from '../../schema/words.ts'
 import type { Area, Catalogue, Indicator } from './catalogue.ts'

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { cellsRequest } from '../../schema/contract/cells.ts'
-import { cellsReply } from '../../schema/contract/replies.ts'
+import { cellsReply } from '../../schema/contract/replies/cells.ts'
 import { answerCells, keysOf, planCells } from '../domain/cells.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { parameters } from '../../schema/contract/parameters.ts'
-import { compareReply } from '../../schema/contract/replies.ts'
+import { compareReply } from '../../schema/contract/replies/comparison.ts'
 import { compare as place } from '../domain/compare.ts'
 import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
 import { say } from '../domain/text.ts'

@@ -10,7 +10,10 @@ export function languageOf(c: Context<AppEnv>): Language {
   const header = c.req.header('Accept-Language')
   if (header === undefined) return 'sv'
   const wanted = parseAccept(header).filter(({ q }) => q > 0)
-  return wanted.map(({ type }) => type.split('-')[0]).find((one) => one === 'sv' || one === 'en') ?? 'sv'
+  return (
+    wanted.map(({ type }) => type.toLowerCase().split('-')[0]).find((one) => one === 'sv' || one === 'en') ??
+    'sv'
+  )
 }
 
 /** How a reply may be kept, and the headers that say so. */

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { parameters } from '../../schema/contract/parameters.ts'
-import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies.ts'
+import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import { searchIndicators } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { releasesReply, statusReply } from '../../schema/contract/replies.ts'
+import { releasesReply, statusReply } from '../../schema/contract/replies/releases.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import { RELEASE_CHECKED_EVERY } from '../store/releases.ts'
 import { answers, asOf, reply, router } from './router.ts'

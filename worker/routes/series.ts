@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { parameters } from '../../schema/contract/parameters.ts'
-import { seriesReply } from '../../schema/contract/replies.ts'
+import { seriesReply } from '../../schema/contract/replies/figures.ts'
 import { packKey } from '../../schema/slice.ts'
 import { answer, type Question } from '../domain/figure.ts'
 import { invalidParameter } from '../domain/refusal.ts'

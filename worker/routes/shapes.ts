@@ -1,7 +1,7 @@
 import type { Area, Catalogue, Indicator } from '../domain/catalogue.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import type { Figure } from '../domain/figure.ts'
-import type { Group } from '../domain/groups.ts'
+import type { Group } from '../domain/membership.ts'
 import type { Text } from '../domain/text.ts'
 
 /** How the domain's things look in replies. */

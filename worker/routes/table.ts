@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { parameters } from '../../schema/contract/parameters.ts'
-import { type TableReply, tableReply } from '../../schema/contract/replies.ts'
+import { type TableReply, tableReply } from '../../schema/contract/replies/figures.ts'
 import { answer, keysFor } from '../domain/figure.ts'
 import { tableQuestions } from '../domain/table.ts'
 import { answers, asOf, reply, router } from './router.ts'

@@ -2,8 +2,8 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
 import { parameters } from '../../schema/contract/parameters.ts'
-import { type ValueReply, valueReply } from '../../schema/contract/replies.ts'
-import { answer, keysFor, type Question } from '../domain/figure.ts'
+import { valueReply } from '../../schema/contract/replies/figures.ts'
+import { answer, type Figure, keysFor, type Question } from '../domain/figure.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
@@ -45,33 +45,38 @@ async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>) {
     gender: asked.gender,
     time: asked.year ?? 'latest',
   }
-  const figure = answer(question, await slices(keysFor(question)))
-  const found: ValueReply = {
-    kommun: areaShape(question.area),
-    indicator: indicatorShape(question.indicator),
-    year: figure.year,
-    gender: question.gender,
-    ...answerShape(figure, tell),
-    release: release.number,
-    source: question.indicator.source,
-  }
-  return { found, headers }
+  return { question, figure: answer(question, await slices(keysFor(question))), release, headers, tell }
 }
 
 export const value = router()
   .openapi(json, async (c) => {
-    const { found, headers } = await figureFor(c, c.req.valid('query'))
-    return reply(found, headers)
+    const { question, figure, release, headers, tell } = await figureFor(c, c.req.valid('query'))
+    return reply(
+      {
+        kommun: areaShape(question.area),
+        indicator: indicatorShape(question.indicator),
+        year: figure.year,
+        gender: question.gender,
+        ...answerShape(figure, tell),
+        release: release.number,
+        source: question.indicator.source,
+      },
+      headers,
+    )
   })
   .openapi(text, async (c) => {
-    const { found, headers } = await figureFor(c, c.req.valid('query'))
-    const { value: number, status, reason } = found
-    if (number === null) throw new Refusal('no_value', say(reason ?? '', reason ?? ''))
-    if (status === 'example') throw exampleOnly()
+    const { figure, headers } = await figureFor(c, c.req.valid('query'))
+    if (figure.value === null) throw noValue(figure)
+    if (figure.status === 'example') throw exampleOnly()
     const asText = new Headers(headers)
     asText.set('Content-Type', 'text/plain; charset=utf-8')
-    return new Response(String(number), { headers: asText }) as Response & TypedResponse<string, 200, 'text'>
+    return new Response(String(figure.value), { headers: asText }) as Response &
+      TypedResponse<string, 200, 'text'>
   })
+
+function noValue({ reason }: Figure): Refusal {
+  return new Refusal('no_value', reason ?? say('Det finns inget värde.', 'There is no value.'))
+}
 
 function exampleOnly(): Refusal {
   return new Refusal(

@@ -2,7 +2,8 @@ import { and, eq, isNull, lte } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/d1'
 import { area, coverage, indicator, indicatorVersion, omrade, peerGroup } from '../../schema/tables.ts'
 import { type Area, Catalogue, type Indicator } from '../domain/catalogue.ts'
-import { type Group, Peers } from '../domain/groups.ts'
+import type { Group } from '../domain/membership.ts'
+import { Peers } from '../domain/peers.ts'
 import { Lru } from './lru.ts'
 
 /** How many releases' catalogues an isolate keeps: the newest, and those that workbooks are pinned to. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsReply } from '../../../schema/contract/replies.ts'
+import { cellsReply } from '../../../schema/contract/replies/cells.ts'
 import { post, postRaw, problemOf } from '../../support/api.ts'
 
 const PATH = '/v1/cells'

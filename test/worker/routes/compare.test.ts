@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareReply } from '../../../schema/contract/replies.ts'
+import { compareReply } from '../../../schema/contract/replies/comparison.ts'
 import { answerTo, get, problemOf } from '../../support/api.ts'
 
 const compare = (question: Record<string, string | number>) => answerTo(compareReply, '/v1/compare', question)
@@ -196,6 +196,25 @@ describe('GET /v1/compare', () => {
       )
       expect(problem).toMatchObject({ status: 404, code: 'unknown_group' })
       expect(problem.detail).toContain('Gnosjö')
+    })
+
+    it.each(['lan', 'skr', 'liknande'])('refuses %s for a region, which has none', async (peers) => {
+      const region = { kommun: 'Region Norrbotten', indicator: 'N01951', year: 2019 }
+      expect(await problemOf(get('/v1/compare', { ...region, peers }))).toMatchObject({
+        status: 404,
+        code: 'unknown_group',
+      })
+    })
+
+    it('refuses a group of kommuner for a region', async () => {
+      const region = {
+        kommun: 'Region Norrbotten',
+        indicator: 'N01951',
+        year: 2019,
+        peers: 'Norrbottens län',
+      }
+      const problem = await problemOf(get('/v1/compare', region))
+      expect(problem).toMatchObject({ status: 400, code: 'invalid_parameter', parameter: 'peers' })
     })
 
     it('refuses riket, which has no peers', async () => {

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { app } from '../../../worker/app.ts'
 import { get, problemOf, send } from '../../support/api.ts'
 
 const FIGURE = { kommun: 'Luleå', indicator: 'N28013', year: 2019 }
@@ -82,5 +84,60 @@ describe('HTTP', () => {
     const response = await get('/v1/value', { ...FIGURE, kommun: 'Lula' })
     expect(response.headers.get('Cache-Control')).toBe('no-store')
     expect(response.headers.get('ETag')).toBeNull()
+  })
+})
+
+describe('a language', () => {
+  const titleIn = async (language: string) =>
+    (
+      await problemOf(
+        get('/v1/value', { ...FIGURE, kommun: 'Lula' }, { headers: { 'Accept-Language': language } }),
+      )
+    ).title
+
+  it.each(['en', 'en-GB', 'EN-us,sv;q=0.5', 'de,en;q=0.4', 'sv;q=0.1,en;q=0.2'])(
+    '%j is English',
+    async (language) => {
+      expect(await titleIn(language)).toBe('Unknown kommun')
+    },
+  )
+
+  it.each(['sv', 'sv-SE,en;q=0.9', 'de', '*', '', ';;;', 'en;q=0', 'x'.repeat(5000)])(
+    '%j is Swedish',
+    async (language) => {
+      expect(await titleIn(language)).toBe('Okänd kommun')
+    },
+  )
+})
+
+describe('a database that fails', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  async function ask(failure: Error) {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const DB = { prepare: () => ({ all: () => Promise.reject(failure) }) } as unknown as D1Database
+    const response = await app.request('/v1/value?kommun=Lule%C3%A5&indicator=N28013', {}, { ...env, DB })
+    return { response, logged }
+  }
+
+  it('is told of in words, with when to try again', async () => {
+    const { response } = await ask(new Error('D1_ERROR: Network connection lost.'))
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5'])
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(await response.json()).toMatchObject({
+      code: 'unavailable',
+      detail: expect.stringContaining('Försök igen'),
+    })
+  })
+
+  it('is logged, and never shown, where nobody foresaw it', async () => {
+    const { response, logged } = await ask(new Error('secret of the house'))
+    expect(response.status).toBe(500)
+    const text = await response.text()
+    expect(text).toContain('internal_error')
+    expect(text).not.toContain('secret')
+    expect(logged).toHaveBeenCalledOnce()
   })
 })

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import {
-  groupDetailReply,
-  groupsReply,
-  indicatorDetailReply,
-  indicatorsReply,
-  kommunDetailReply,
-  kommunerReply,
-  peersReply,
-  releasesReply,
-  seriesReply,
-  statusReply,
-  tableReply,
-} from '../../../schema/contract/replies.ts'
+import { seriesReply, tableReply } from '../../../schema/contract/replies/figures.ts'
+import { groupDetailReply, groupsReply, peersReply } from '../../../schema/contract/replies/groups.ts'
+import { indicatorDetailReply, indicatorsReply } from '../../../schema/contract/replies/indicators.ts'
+import { kommunDetailReply, kommunerReply } from '../../../schema/contract/replies/kommuner.ts'
+import { releasesReply, statusReply } from '../../../schema/contract/replies/releases.ts'
 import { answerTo, get, problemOf } from '../../support/api.ts'
 
 describe('GET /v1/series', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { valueReply } from '../../../schema/contract/replies.ts'
+import { valueReply } from '../../../schema/contract/replies/figures.ts'
 import { answerTo, get, problemOf } from '../../support/api.ts'
 
 const LULEA_2019 = { kommun: 'Luleå', indicator: 'N28013', year: 2019 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Group, membersAt } from '../../../worker/domain/groups.ts'
+import { type Group, membersAt } from '../../../worker/domain/membership.ts'
 
 // Positions: 1 is in throughout; 2 is out of äldreomsorg in 2010, when 3 is in.
 const network: Group = {

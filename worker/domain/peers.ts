@@ -1,54 +1,9 @@
-import type { MembershipRule } from '../../schema/tables.ts'
 import type { GroupKind } from '../../schema/words.ts'
 import { type Area, type Catalogue, type NothingCalled, unknownName } from './catalogue.ts'
+import { type Group, isDated, membersAt, type Occasion } from './membership.ts'
 import { fold, NameIndex } from './names.ts'
 import { Refusal } from './refusal.ts'
 import { quote, say } from './text.ts'
-
-export interface Group {
-  id: string
-  kind: GroupKind
-  name: string
-  source: string
-  /** For "liknande": the kommun that the members are like. */
-  subject: number | null
-  /** For "liknande": what they are alike in. */
-  omrade: string | null
-  year: number | null
-  rules: MembershipRule[]
-}
-
-/** What a membership is asked for: any verksamhetsområde or year where it is left out. */
-export interface Occasion {
-  /** The verksamhetsområde and those it is part of. */
-  omrade?: readonly string[]
-  year?: number
-}
-
-/**
- * The positions of a group's members on an occasion. Where the occasion is open, whoever belonged at some
- * time or in some verksamhetsområde is in; nobody is taken out by a rule that only may apply.
- */
-export function membersAt(group: Group, { omrade, year }: Occasion): number[] {
-  const members = new Set<number>()
-  for (const rule of group.rules) {
-    const unsure =
-      (rule.omrade !== undefined && omrade === undefined) || (isDated(rule) && year === undefined)
-    const applies =
-      (rule.omrade === undefined || omrade === undefined || omrade.includes(rule.omrade)) &&
-      (year === undefined || ((rule.from ?? year) <= year && year <= (rule.to ?? year)))
-    if (!applies) continue
-    for (const position of rule.areas) {
-      if (rule.member !== false) members.add(position)
-      else if (!unsure) members.delete(position)
-    }
-  }
-  return [...members]
-}
-
-function isDated(rule: MembershipRule): boolean {
-  return rule.from !== undefined || rule.to !== undefined
-}
 
 /** The group that a comparison is made in, and the kommun's peers there (the kommun itself is not among them). */
 export interface PeerChoice {
@@ -100,7 +55,6 @@ export class Peers {
     if (finding.found !== undefined) return finding.found
     const nearest = this.#byName.suggest(text)
     throw new Refusal('unknown_group', unknownName(text, finding.between, nearest, NO_GROUP), {
-      parameter: 'peers',
       suggestions: finding.between.length > 0 ? finding.between : nearest,
     })
   }
@@ -147,17 +101,7 @@ export class Peers {
     const peers = [...new Set(names.map((name) => this.#catalogue.area(name)))].filter(
       (area) => area !== kommun,
     )
-    const stranger = peers.find(({ kind }) => kind !== kommun.kind)
-    if (stranger !== undefined) {
-      throw new Refusal(
-        'invalid_parameter',
-        say(
-          `${stranger.name} kan inte jämföras med ${kommun.name}: jämför kommuner med kommuner och regioner med regioner. Riket finns i summary.riket.`,
-          `${stranger.name} cannot be compared with ${kommun.name}: compare kommuner with kommuner and regions with regions. Riket is in summary.riket.`,
-        ),
-        { parameter: 'peers' },
-      )
-    }
+    refuseStrangers(kommun, peers)
     if (peers.length === 0) {
       throw new Refusal(
         'invalid_parameter',
@@ -206,6 +150,7 @@ export class Peers {
     const peers = this.#catalogue.areas.filter(
       ({ position }) => positions.has(position) && position !== question.kommun.position,
     )
+    refuseStrangers(question.kommun, peers)
     const { id, name, kind, source } = group
     const changes = group.rules.some(isDated)
     return { group: { id, name, kind, year: group.year ?? (changes ? question.year : null), source }, peers }
@@ -246,6 +191,20 @@ function refuseKind(text: string, { kommun }: PeerQuestion): never {
     say(
       `Det finns ingen grupp ${quote(text)} för ${kommun.name}. Ange en annan grupp eller kommuner åtskilda av komma.`,
       `There is no group ${quote(text)} for ${kommun.name}. Give another group, or kommuner separated by commas.`,
+    ),
+    { parameter: 'peers' },
+  )
+}
+
+/** A kommun beside a region, or beside riket, compares what cannot be compared. */
+function refuseStrangers(kommun: Area, peers: readonly Area[]): void {
+  const stranger = peers.find(({ kind }) => kind !== kommun.kind)
+  if (stranger === undefined) return
+  throw new Refusal(
+    'invalid_parameter',
+    say(
+      `${stranger.name} kan inte jämföras med ${kommun.name}: jämför kommuner med kommuner och regioner med regioner. Riket finns i summary.riket.`,
+      `${stranger.name} cannot be compared with ${kommun.name}: compare kommuner with kommuner and regions with regions. Riket is in summary.riket.`,
     ),
     { parameter: 'peers' },
   )

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { figure, status } from './common.ts'
+
+const unknownName = z.object({ detail: z.string(), suggestions: z.array(z.string()) })
+
+export const cellsReply = z
+  .object({
+    release: z.int(),
+    values: z.array(figure),
+    years: z.array(z.int().nullable()),
+    notes: z.array(z.tuple([z.int(), status, z.string()])).meta({
+      description: 'Cell number, status and reason, for each cell that is not a plain final figure',
+    }),
+    unknown: z.object({
+      kommuner: z.record(z.string(), unknownName),
+      indicators: z.record(z.string(), unknownName),
+    }),
+  })
+  .meta({ id: 'CellsReply' })
+
+export type CellsReply = z.infer<typeof cellsReply>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { areaReply, groupReply } from './common.ts'
+
+/** Groups and their members. */
+
+const membersReply = groupReply.extend({ members: z.array(areaReply) })
+
+export const peersReply = z
+  .object({
+    kommun: areaReply,
+    area: z.string().nullable(),
+    year: z.int().nullable(),
+    release: z.int(),
+    groups: z.array(membersReply),
+  })
+  .meta({ id: 'Peers' })
+
+export const groupsReply = z
+  .object({ release: z.int(), count: z.int(), groups: z.array(groupReply), reason: z.string().nullable() })
+  .meta({ id: 'Groups' })
+
+export const groupDetailReply = membersReply
+  .extend({
+    release: z.int(),
+    area: z.string().nullable(),
+    rules: z
+      .array(
+        z.object({
+          members: z.array(z.string()),
+          area: z.string().nullable(),
+          from: z.int().nullable(),
+          to: z.int().nullable(),
+          in: z.boolean(),
+        }),
+      )
+      .meta({ description: 'Who is in or out, when and in what; a later rule overrides an earlier one' }),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'GroupDetail' })

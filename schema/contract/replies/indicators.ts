@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { AREA_KINDS, QUALITIES } from '../../words.ts'
+import { areaReply, gender, indicatorReply } from './common.ts'
+
+/** What is measured: the list and the fact box. */
+
+const listedIndicator = indicatorReply.extend({
+  area: areaReply.pick({ name: true }).extend({ id: z.string() }),
+  quality: z.enum(QUALITIES),
+  source: z.string(),
+  example: z.boolean(),
+  latestYear: z.int().nullable(),
+})
+
+export const indicatorsReply = z
+  .object({
+    release: z.int(),
+    count: z.int(),
+    indicators: z.array(listedIndicator),
+    reason: z.string().nullable(),
+    suggestions: z.array(z.string()),
+  })
+  .meta({ id: 'Indicators' })
+
+export const indicatorDetailReply = listedIndicator
+  .extend({
+    release: z.int(),
+    definition: z.string(),
+    purpose: z.string(),
+    dataSource: z.string(),
+    pitfalls: z.array(z.string()),
+    breaks: z.array(z.object({ year: z.int(), text: z.string() })),
+    genders: z.array(gender),
+    levels: z.array(z.enum(AREA_KINDS)),
+    years: z.partialRecord(gender, z.array(z.int())),
+    latestPublication: z
+      .object({ year: z.int(), release: z.int(), date: z.string() })
+      .nullable()
+      .meta({ description: 'The release that last brought figures, and the newest year that has any' }),
+    nextPublication: z
+      .object({
+        year: z.int(),
+        preliminary: z.string().nullable(),
+        final: z.string().nullable(),
+        statedOn: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'What the source had announced on the day stated' }),
+    metadataRelease: z.int().meta({ description: 'The release from which this description holds' }),
+  })
+  .meta({ id: 'IndicatorDetail' })
