@@ -1,6 +1,6 @@
 import type { SeriesBreak } from '../../schema/tables.ts'
 import type { AreaKind, Direction, Gender, Quality } from '../../schema/words.ts'
-import { NameIndex } from './names.ts'
+import { type Finding, NameIndex } from './names.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
 import { anyOf, quote, say, type Text } from './text.ts'
 
@@ -103,11 +103,10 @@ export class Catalogue {
    * Refuses an unknown name with the nearest ones, or without where `suggest` is false.
    */
   area(text: string, suggest = true): Area {
-    const isCode = /^\s*\d+\s*$/.test(text)
-    const finding = this.#areaByName.find(isCode ? text.trim().padStart(4, '0') : text)
+    const finding = this.#findArea(text)
     if (finding.found !== undefined) return finding.found
     // The code nearest to a wrong one is another kommun altogether, not a misspelling.
-    const nearest = suggest && !isCode ? this.suggestAreas(text) : []
+    const nearest = suggest && !isCode(text) ? this.suggestAreas(text) : []
     throw new Refusal('unknown_kommun', unknownName(text, finding.between, nearest, NO_KOMMUN), {
       suggestions: finding.between.length > 0 ? finding.between : nearest,
     })
@@ -115,8 +114,12 @@ export class Catalogue {
 
   /** Whether the text names an area, or is torn between some. */
   mayBeArea(text: string): boolean {
-    const finding = this.#areaByName.find(text)
+    const finding = this.#findArea(text)
     return finding.found !== undefined || finding.between.length > 0
+  }
+
+  #findArea(text: string): Finding<Area> {
+    return this.#areaByName.find(isCode(text) ? text.trim().padStart(4, '0') : text)
   }
 
   /** The indicator with an id or code; refuses as {@link area} does. */
@@ -158,6 +161,10 @@ export class Catalogue {
     }
     return chain
   }
+}
+
+function isCode(text: string): boolean {
+  return /^\s*\d+\s*$/.test(text)
 }
 
 /** "Lund kommun", "Lund kommuns", "Lunds kommun"…: the forms that letters and tables use. */

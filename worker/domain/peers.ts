@@ -5,6 +5,12 @@ import { fold, NameIndex } from './names.ts'
 import { Refusal } from './refusal.ts'
 import { quote, say } from './text.ts'
 
+/** The kommun that a "liknande" group is for, where the text is such a group's id. */
+export function subjectOf(text: string, catalogue: Catalogue): Area[] {
+  const [, code] = /^\s*liknande-\w+-(\d{4})-\d{4}\s*$/i.exec(text) ?? []
+  return code === undefined ? [] : [catalogue.area(code)]
+}
+
 /** The group that a comparison is made in, and the kommun's peers there (the kommun itself is not among them). */
 export interface PeerChoice {
   group: {
@@ -75,11 +81,7 @@ export class Peers {
   byDefault(question: PeerQuestion): PeerChoice {
     this.#refuseRiket(question.kommun)
     if (question.kommun.kind === 'region') return this.#everyone(question)
-    const network = this.#groups.find(
-      (group) =>
-        group.kind === 'network' && this.#members(group, question).includes(question.kommun.position),
-    )
-    const group = network ?? this.#like(question) ?? this.#ofKind('lan', question)
+    const group = this.#ofKind('network', question) ?? this.#like(question) ?? this.#ofKind('lan', question)
     return group === undefined ? this.#everyone(question) : this.#choice(group, question)
   }
 
@@ -102,16 +104,7 @@ export class Peers {
       (area) => area !== kommun,
     )
     refuseStrangers(kommun, peers)
-    if (peers.length === 0) {
-      throw new Refusal(
-        'invalid_parameter',
-        say(
-          `Listan innehåller bara ${kommun.name} självt. Ange minst en annan kommun.`,
-          `The list holds only ${kommun.name} itself. Give at least one other kommun.`,
-        ),
-        { parameter: 'peers' },
-      )
-    }
+    if (peers.length === 0) throw noOthers(quote(names.join(',')), kommun)
     const name = peers.map((area) => area.name).join(', ')
     return {
       group: { id: peers.map(({ code }) => code).join(','), name, kind: 'list', year: null, source: null },
@@ -151,6 +144,7 @@ export class Peers {
       ({ position }) => positions.has(position) && position !== question.kommun.position,
     )
     refuseStrangers(question.kommun, peers)
+    if (peers.length === 0) throw noOthers(group.name, question.kommun)
     const { id, name, kind, source } = group
     const changes = group.rules.some(isDated)
     return { group: { id, name, kind, year: group.year ?? (changes ? question.year : null), source }, peers }
@@ -205,6 +199,18 @@ function refuseStrangers(kommun: Area, peers: readonly Area[]): void {
     say(
       `${stranger.name} kan inte jämföras med ${kommun.name}: jämför kommuner med kommuner och regioner med regioner. Riket finns i summary.riket.`,
       `${stranger.name} cannot be compared with ${kommun.name}: compare kommuner with kommuner and regions with regions. Riket is in summary.riket.`,
+    ),
+    { parameter: 'peers' },
+  )
+}
+
+/** A group of one: there is nobody to compare with. */
+function noOthers(group: string, { name }: Area): Refusal {
+  return new Refusal(
+    'invalid_parameter',
+    say(
+      `${group} rymmer ingen annan än ${name}. Ange en grupp eller lista med minst en annan.`,
+      `${group} holds nobody but ${name}. Give a group or list with at least one other.`,
     ),
     { parameter: 'peers' },
   )

@@ -4,6 +4,7 @@ import { parameters } from '../../schema/contract/parameters.ts'
 import { compareReply } from '../../schema/contract/replies/comparison.ts'
 import { compare as place } from '../domain/compare.ts'
 import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
+import { subjectOf } from '../domain/peers.ts'
 import { say } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
@@ -42,7 +43,8 @@ export const compare = router().openapi(route, async (c) => {
 
   // A kommun that never had a value still sees how the others stood in the newest year.
   const year = figure.year ?? latestYearOf(indicator) ?? new Date().getUTCFullYear()
-  const choose = await store.catalogues.peers(catalogue, kommun)
+  const subjects = new Set([kommun, ...subjectOf(asked.peers ?? '', catalogue)])
+  const choose = await store.catalogues.peers(catalogue, [...subjects])
   const occasion = { kommun, omrade: indicator.omrade, year }
   const { group, peers } =
     asked.peers === undefined ? choose.byDefault(occasion) : choose.named(asked.peers, occasion)

@@ -5,6 +5,7 @@ import { groupDetailReply, groupsReply, peersReply } from '../../schema/contract
 import { GROUP_KINDS } from '../../schema/words.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { type Group, membersAt, type Occasion } from '../domain/membership.ts'
+import { subjectOf } from '../domain/peers.ts'
 import { say } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { areaShape, groupShape } from './shapes.ts'
@@ -70,7 +71,7 @@ export const groups = router()
     const { release, catalogue, store, headers } = await asOf(c, asked.release)
     const kommun = catalogue.area(asked.kommun)
     const occasion = occasionOf(catalogue, asked)
-    const peers = await store.catalogues.peers(catalogue, kommun)
+    const peers = await store.catalogues.peers(catalogue, [kommun])
     return reply(
       {
         kommun: areaShape(kommun),
@@ -85,12 +86,11 @@ export const groups = router()
   .openapi(listRoute, async (c) => {
     const { kind, kommun, release: choice } = c.req.valid('query')
     const { release, catalogue, store, headers, tell } = await asOf(c, choice)
+    const area = kommun === undefined ? undefined : catalogue.area(kommun)
     const all =
-      kommun === undefined
+      area === undefined
         ? await store.catalogues.groups(release.number)
-        : await store.catalogues
-            .peers(catalogue, catalogue.area(kommun))
-            .then((peers) => peers.of(catalogue.area(kommun), {}))
+        : (await store.catalogues.peers(catalogue, [area])).of(area, {})
     const listed = all.filter((group) => kind === undefined || group.kind === kind)
     const likeWhom = kommun === undefined && (kind === undefined || kind === 'liknande')
     return reply(
@@ -108,10 +108,7 @@ export const groups = router()
     const asked = c.req.valid('query')
     const { release, catalogue, store, headers, tell } = await asOf(c, asked.release)
     const occasion = occasionOf(catalogue, asked)
-    // The id of a "liknande" group carries the kommun that it is for.
-    const [, code] = /^liknande-\w+-(\d{4})-\d{4}$/i.exec(id) ?? []
-    const subject = code === undefined ? null : catalogue.area(code)
-    const group = (await store.catalogues.peers(catalogue, subject)).group(id)
+    const group = (await store.catalogues.peers(catalogue, subjectOf(id, catalogue))).group(id)
     const shown = withMembers(catalogue, group, occasion)
     const open =
       (occasion.omrade === undefined || occasion.year === undefined) && group.rules.some(isConditional)

@@ -47,13 +47,11 @@ export class Catalogues {
     return catalogue
   }
 
-  /** The groups as of a release, ready to choose peers for a kommun from. */
-  async peers(catalogue: Catalogue, kommun: Area | null): Promise<Peers> {
-    const [groups, similar] = await Promise.all([
-      this.groups(catalogue.release),
-      kommun === null ? [] : this.#similarTo(kommun, catalogue.release),
-    ])
-    return new Peers(catalogue, groups, similar)
+  /** The groups to choose peers from, with those that are like each of the kommuner. */
+  async peers(catalogue: Catalogue, kommuner: readonly Area[]): Promise<Peers> {
+    const groups = await this.groups(catalogue.release)
+    const similar = await Promise.all(kommuner.map((kommun) => this.#similarTo(kommun, catalogue.release)))
+    return new Peers(catalogue, groups, similar.flat())
   }
 
   /** Every group but those that are like one kommun. */

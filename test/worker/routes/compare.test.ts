@@ -170,6 +170,8 @@ describe('GET /v1/compare', () => {
       ['liknande-lss-2580-2024', 'liknande-lss-2580-2024', 7],
       ['Piteå,Boden, luleå ,Pitea', '2581,2582', 2],
       ['Piteå', '2581', 1],
+      ['114', '0114', 1],
+      ['liknande-lss-2581-2024', 'liknande-lss-2581-2024', 7],
     ])('%j: %s', async (peers, id, count) => {
       const { group, summary } = await compare({ ...question, peers })
       expect(group.id.split(',').sort().join()).toBe(id)
@@ -180,7 +182,8 @@ describe('GET /v1/compare', () => {
       ['Mattbandt', 404, 'unknown_group', 'Måttbandet'],
       ['Piteå,Bodn', 404, 'unknown_kommun', 'Boden'],
       ['Piteå,', 404, 'unknown_kommun', ''],
-      ['Luleå', 400, 'invalid_parameter', 'bara Luleå'],
+      ['Luleå', 400, 'invalid_parameter', 'ingen annan än Luleå'],
+      ['liknande-lss-9999-2024', 404, 'unknown_kommun', '9999'],
       ['Piteå,riket', 400, 'invalid_parameter', 'Riket kan inte jämföras'],
       ['Piteå,Region Norrbotten', 400, 'invalid_parameter', 'Region Norrbotten kan inte jämföras'],
       ['habo', 404, 'unknown_kommun', 'Håbo eller Habo'],
@@ -215,6 +218,12 @@ describe('GET /v1/compare', () => {
       }
       const problem = await problemOf(get('/v1/compare', region))
       expect(problem).toMatchObject({ status: 400, code: 'invalid_parameter', parameter: 'peers' })
+    })
+
+    it('refuses a group that holds nobody else', async () => {
+      const problem = await problemOf(get('/v1/compare', { ...question, kommun: 'Gotland', peers: 'lan' }))
+      expect(problem).toMatchObject({ status: 400, code: 'invalid_parameter', parameter: 'peers' })
+      expect(problem.detail).toContain('Gotlands län rymmer ingen annan än Gotland')
     })
 
     it('refuses riket, which has no peers', async () => {
