@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PARAMETER_HELP, releaseInBody } from './parameters.ts'
+import { onlyThese, PARAMETER_HELP, releaseInBody } from './parameters.ts'
 
 /** Names beyond this cannot be used by {@link MAX_CELLS} cells of four integers in any sensible way. */
 const MAX_NAMES = 20_000
@@ -15,19 +15,14 @@ function areIntegers(cells: unknown): boolean {
  * A recalculation's worth of cells. `cells` is checked as a whole rather than integer by integer:
  * a workbook sends tens of thousands of them, and one bad integer makes the request bad anyway.
  */
-export const cellsRequest = z
-  .strictObject({
-    release: releaseInBody,
-    kommuner: z.array(kommunName).max(MAX_NAMES).meta({ description: 'Names or codes that cells point at' }),
-    indicators: z
-      .array(indicatorName)
-      .max(MAX_NAMES)
-      .meta({ description: 'Ids or codes that cells point at' }),
-    cells: z
-      .custom<number[]>(areIntegers)
-      .meta({ description: PARAMETER_HELP.cells.en, type: 'array', items: { type: 'integer' } }),
-  })
-  .meta({
-    id: 'CellsRequest',
-    example: { kommuner: ['Luleå', '0114'], indicators: ['N28013'], cells: [0, 0, 2019, 0, 1, 0, 2019, 0] },
-  })
+export const cellsRequest = onlyThese({
+  release: releaseInBody,
+  kommuner: z.array(kommunName).max(MAX_NAMES).meta({ description: 'Names or codes that cells point at' }),
+  indicators: z.array(indicatorName).max(MAX_NAMES).meta({ description: 'Ids or codes that cells point at' }),
+  cells: z
+    .custom<number[]>(areIntegers)
+    .meta({ description: PARAMETER_HELP.cells.en, type: 'array', items: { type: 'integer' } }),
+}).meta({
+  id: 'CellsRequest',
+  example: { kommuner: ['Luleå', '0114'], indicators: ['N28013'], cells: [0, 0, 2019, 0, 1, 0, 2019, 0] },
+})

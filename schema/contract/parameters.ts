@@ -208,6 +208,16 @@ export const parameters = {
     .meta({ description: PARAMETER_HELP.genders.en, type: 'string', example: 'T,K' }),
 }
 
+/**
+ * The parameters of one path, and no others: a misspelt name must never pass as an omitted one.
+ * Whoever gets an unknown one refused is told these names, which the issue carries as its message.
+ */
+export function onlyThese<S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(',') : undefined),
+  })
+}
+
 /** A release in a JSON body: as in an address, or a number. */
 export const releaseInBody = z
   .union([z.int().transform(String), z.string().max(20)])

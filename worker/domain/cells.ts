@@ -66,8 +66,8 @@ function readCell(
   const area = kommuner[k]
   const indicator = indicators[i]
   const gender = GENDERS[g]
-  if (area === undefined) throw outOfRange(cell, 'kommun', k, kommuner.length)
-  if (indicator === undefined) throw outOfRange(cell, 'indikator', i, indicators.length)
+  if (area === undefined) throw outOfRange(cell, say('kommun', 'kommun'), k, kommuner.length)
+  if (indicator === undefined) throw outOfRange(cell, say('indikator', 'indicator'), i, indicators.length)
   if (gender === undefined) throw refuseCells(`cell ${cell} har kön ${g}`, `cell ${cell} has gender ${g}`)
   const time = timeOf(y)
   if (time === null) throw refuseCells(`cell ${cell} har år ${y}`, `cell ${cell} has year ${y}`)
@@ -80,10 +80,10 @@ function timeOf(year: number): Time | null {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
 }
 
-function outOfRange(cell: number, what: string, index: number, length: number): Refusal {
+function outOfRange(cell: number, what: Text, index: number, length: number): Refusal {
   return refuseCells(
-    `cell ${cell} pekar på ${what} ${index}, men listan har ${length}`,
-    `cell ${cell} points at ${what} ${index}, but the list has ${length}`,
+    `cell ${cell} pekar på ${what.sv} ${index}, men listan har ${length}`,
+    `cell ${cell} points at ${what.en} ${index}, but the list has ${length}`,
   )
 }
 

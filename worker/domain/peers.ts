@@ -40,19 +40,24 @@ export class Peers {
   readonly #catalogue: Catalogue
   readonly #groups: readonly Group[]
   readonly #similar: readonly Group[]
-  readonly #byName: NameIndex<Group>
+  #index: NameIndex<Group> | undefined
 
   constructor(catalogue: Catalogue, groups: readonly Group[], similar: readonly Group[]) {
     this.#catalogue = catalogue
     this.#groups = groups
     this.#similar = similar
-    this.#byName = new NameIndex(
-      [...groups, ...similar].map((group) => ({
+  }
+
+  /** Made when a group is first asked for by name: most comparisons never do. */
+  get #byName(): NameIndex<Group> {
+    this.#index ??= new NameIndex(
+      [...this.#groups, ...this.#similar].map((group) => ({
         item: group,
         spellings: [group.id, group.name],
         proposal: group.name,
       })),
     )
+    return this.#index
   }
 
   /** The group with an id or name. */
@@ -163,20 +168,25 @@ export class Peers {
   }
 
   #refuseEmpty(group: Group, { omrade, year }: PeerQuestion): Refusal {
-    const dated = group.rules.filter(isDated)
-    const from = Math.min(...dated.map((rule) => rule.from ?? year))
-    const to = Math.max(...dated.map((rule) => rule.to ?? year))
+    const nameOf = (id: string) => this.#catalogue.omraden.find((one) => one.id === id)?.name ?? id
+    const held = group.rules.find(({ member }) => member !== false)
+    const when = spanOf(held?.from, held?.to)
+    const inWhat = held?.omrade === undefined ? '' : `${nameOf(held.omrade)} `
     const codes = membersAt(group, {}).map((position) => this.#catalogue.areas[position]?.code ?? '')
-    const omradeName = this.#catalogue.omraden.find(({ id }) => id === omrade)?.name ?? omrade
     return new Refusal(
       'invalid_parameter',
       say(
-        `${group.name} har inga medlemmar inom ${omradeName} ${year} (nätverket gällde ${from}–${to}). Ange kommunerna själv: peers=${codes.join(',')}.`,
-        `${group.name} has no members in ${omradeName} ${year} (the network held ${from}–${to}). Give the kommuner yourself: peers=${codes.join(',')}.`,
+        `${group.name} har inga medlemmar inom ${nameOf(omrade)} ${year}; den gällde ${inWhat}${when}. Ange kommunerna själv: peers=${codes.join(',')}.`,
+        `${group.name} has no members in ${nameOf(omrade)} ${year}; it held for ${inWhat}${when}. Give the kommuner yourself: peers=${codes.join(',')}.`,
       ),
       { parameter: 'peers' },
     )
   }
+}
+
+/** The years that a rule holds for: "2009–2010", "2017", "2015–". */
+function spanOf(from: number | undefined, to: number | undefined): string {
+  return from === to ? `${from ?? ''}` : `${from ?? ''}–${to ?? ''}`
 }
 
 function refuseKind(text: string, { kommun }: PeerQuestion): never {

@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { compareReply } from '../../schema/contract/replies/comparison.ts'
 import { compare as place } from '../domain/compare.ts'
 import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
@@ -9,7 +8,7 @@ import { say } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
 
-const query = z.strictObject({
+const query = onlyThese({
   kommun: parameters.kommun,
   indicator: parameters.indicator,
   year: parameters.year,

@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { groupDetailReply, groupsReply, peersReply } from '../../schema/contract/replies/groups.ts'
 import { GROUP_KINDS } from '../../schema/words.ts'
-import type { Catalogue } from '../domain/catalogue.ts'
+import type { Area, Catalogue } from '../domain/catalogue.ts'
 import { type Group, membersAt, type Occasion } from '../domain/membership.ts'
 import { subjectOf } from '../domain/peers.ts'
 import { say } from '../domain/text.ts'
@@ -15,7 +15,7 @@ const peersRoute = createRoute({
   path: '/peers',
   summary: 'The groups that a kommun belongs to, with their members',
   request: {
-    query: z.strictObject({
+    query: onlyThese({
       kommun: parameters.kommun,
       area: parameters.area,
       year: parameters.atYear,
@@ -30,7 +30,7 @@ const listRoute = createRoute({
   path: '/groups',
   summary: 'The groups; those like one kommun only when it is named',
   request: {
-    query: z.strictObject({
+    query: onlyThese({
       kind: z.enum(GROUP_KINDS).optional(),
       kommun: parameters.kommun.optional(),
       release: parameters.release,
@@ -45,7 +45,7 @@ const detailRoute = createRoute({
   summary: 'A group and its members, which may depend on verksamhetsområde and year',
   request: {
     params: z.object({ id: parameters.id }),
-    query: z.strictObject({ area: parameters.area, year: parameters.atYear, release: parameters.release }),
+    query: onlyThese({ area: parameters.area, year: parameters.atYear, release: parameters.release }),
   },
   responses: answers(groupDetailReply),
 })
@@ -65,20 +65,28 @@ const NOBODY = say(
   'The group had no members in that verksamhetsområde that year; see rules.',
 )
 
+function inNoGroup({ name }: Area) {
+  return say(
+    `${name} ingår inte i någon grupp här; grupperna är grupper av kommuner. Regioner jämförs med alla regioner.`,
+    `${name} is in no group here; the groups are groups of kommuner. Regions are compared with all regions.`,
+  )
+}
+
 export const groups = router()
   .openapi(peersRoute, async (c) => {
     const asked = c.req.valid('query')
-    const { release, catalogue, store, headers } = await asOf(c, asked.release)
+    const { release, catalogue, store, headers, tell } = await asOf(c, asked.release)
     const kommun = catalogue.area(asked.kommun)
     const occasion = occasionOf(catalogue, asked)
-    const peers = await store.catalogues.peers(catalogue, [kommun])
+    const found = (await store.catalogues.peers(catalogue, [kommun])).of(kommun, occasion)
     return reply(
       {
         kommun: areaShape(kommun),
         area: occasion.omrade?.[0] ?? null,
         year: asked.year ?? null,
         release: release.number,
-        groups: peers.of(kommun, occasion).map((group) => withMembers(catalogue, group, occasion)),
+        groups: found.map((group) => withMembers(catalogue, group, occasion)),
+        reason: found.length > 0 ? null : tell(inNoGroup(kommun)),
       },
       headers,
     )

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import { searchIndicators } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
@@ -12,7 +12,7 @@ const listRoute = createRoute({
   path: '/indicators',
   summary:
     'The indicators, best match first; q searches ids, codes, titles, verksamhetsområden and definitions',
-  request: { query: z.strictObject({ q: parameters.q, area: parameters.area, release: parameters.release }) },
+  request: { query: onlyThese({ q: parameters.q, area: parameters.area, release: parameters.release }) },
   responses: answers(indicatorsReply),
 })
 
@@ -22,7 +22,7 @@ const detailRoute = createRoute({
   summary: 'The fact box of an indicator',
   request: {
     params: z.object({ id: parameters.id }),
-    query: z.strictObject({ release: parameters.release }),
+    query: onlyThese({ release: parameters.release }),
   },
   responses: answers(indicatorDetailReply),
 })

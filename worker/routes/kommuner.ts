@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { kommunDetailReply, kommunerReply } from '../../schema/contract/replies/kommuner.ts'
 import { searchAreas } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
@@ -11,7 +11,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/kommuner',
   summary: 'Riket, the regions and the kommuner; q is part of a name or code',
-  request: { query: z.strictObject({ q: parameters.q, release: parameters.release }) },
+  request: { query: onlyThese({ q: parameters.q, release: parameters.release }) },
   responses: answers(kommunerReply),
 })
 
@@ -21,7 +21,7 @@ const detailRoute = createRoute({
   summary: 'A kommun and the groups that it belongs to',
   request: {
     params: z.object({ code: parameters.code }),
-    query: z.strictObject({ release: parameters.release }),
+    query: onlyThese({ release: parameters.release }),
   },
   responses: answers(kommunDetailReply),
 })

@@ -133,7 +133,7 @@ export function refusalOf(error: z.ZodError, target: string, c: Context<AppEnv>)
   // A misspelt parameter is what is wrong, rather than the one that is missing for it.
   const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0]
   if (issue === undefined) return malformedBody()
-  if (issue.code === 'unrecognized_keys') return unknownParameter(issue.keys[0] ?? '', c)
+  if (issue.code === 'unrecognized_keys') return unknownParameter(issue.keys[0] ?? '', issue.message, c)
   const name = String(issue.path[0] ?? 'body')
   if (!isParameter(name)) return malformedBody()
   if (target === 'json') return invalidInBody(name, issue)
@@ -146,15 +146,17 @@ function isParameter(name: string): name is ParameterName {
   return Object.hasOwn(PARAMETER_HELP, name)
 }
 
-function unknownParameter(name: string, c: Context<AppEnv>): Refusal {
-  const nearest = nearestOf(fold(name), Object.keys(PARAMETER_HELP))
+/** `known` is the names that the path takes, as onlyThese gives them. */
+function unknownParameter(name: string, known: string, c: Context<AppEnv>): Refusal {
+  const names = known === '' ? [] : known.split(',')
+  const nearest = nearestOf(fold(name), names)
   const meantSv = nearest.length > 0 ? ` Menade du ${anyOf(nearest, 'eller')}?` : ''
   const meantEn = nearest.length > 0 ? ` Did you mean ${anyOf(nearest, 'or')}?` : ''
   return new Refusal(
     'invalid_parameter',
     say(
-      `${c.req.path} har ingen parameter ${quote(name)}.${meantSv} Parametrarna står i /docs.`,
-      `${c.req.path} has no parameter ${quote(name)}.${meantEn} The parameters are in /docs.`,
+      `${c.req.path} har ingen parameter ${quote(name)}.${meantSv} Den tar ${anyOf(names, 'och') || 'inga alls'}.`,
+      `${c.req.path} has no parameter ${quote(name)}.${meantEn} It takes ${anyOf(names, 'and') || 'none at all'}.`,
     ),
     { parameter: name.slice(0, 60), suggestions: nearest },
   )

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { z } from 'zod'
+import { onlyThese } from '../../schema/contract/parameters.ts'
 import { releasesReply, statusReply } from '../../schema/contract/replies/releases.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import { RELEASE_CHECKED_EVERY } from '../store/releases.ts'
@@ -10,7 +10,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/releases',
   summary: 'The published states of all data, oldest first',
-  request: { query: z.strictObject({}) },
+  request: { query: onlyThese({}) },
   responses: answers(releasesReply),
 })
 
@@ -18,7 +18,7 @@ const statusRoute = createRoute({
   method: 'get',
   path: '/status',
   summary: 'What is served: release, counts and freshness',
-  request: { query: z.strictObject({}) },
+  request: { query: onlyThese({}) },
   responses: answers(statusReply),
 })
 

@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { seriesReply } from '../../schema/contract/replies/figures.ts'
 import { packKey } from '../../schema/slice.ts'
 import { answer, type Question } from '../domain/figure.ts'
@@ -9,7 +8,7 @@ import { say } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
-const query = z.strictObject({
+const query = onlyThese({
   kommun: parameters.kommun,
   indicator: parameters.indicator,
   from: parameters.from,

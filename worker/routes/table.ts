@@ -1,13 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
-import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { type TableReply, tableReply } from '../../schema/contract/replies/figures.ts'
 import { answer, keysFor } from '../domain/figure.ts'
 import { tableQuestions } from '../domain/table.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { areaShape, indicatorShape } from './shapes.ts'
 
-const query = z.strictObject({
+const query = onlyThese({
   kommuner: parameters.kommuner,
   indicators: parameters.indicators,
   years: parameters.years,

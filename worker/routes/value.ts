@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
-import { parameters } from '../../schema/contract/parameters.ts'
+import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { valueReply } from '../../schema/contract/replies/figures.ts'
 import { answer, type Figure, keysFor, type Question } from '../domain/figure.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -10,7 +10,7 @@ import type { AppEnv } from './app-env.ts'
 import { answers, asOf, problemAnswer, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
-const query = z.strictObject({
+const query = onlyThese({
   kommun: parameters.kommun,
   indicator: parameters.indicator,
   year: parameters.year,

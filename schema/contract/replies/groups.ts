@@ -12,6 +12,7 @@ export const peersReply = z
     year: z.int().nullable(),
     release: z.int(),
     groups: z.array(membersReply),
+    reason: z.string().nullable(),
   })
   .meta({ id: 'Peers' })
 

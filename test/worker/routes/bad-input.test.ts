@@ -157,6 +157,22 @@ describe('a name', () => {
   })
 })
 
+describe('a parameter of another path', () => {
+  it.each([
+    ['/v1/indicators', 'kommun', 'Den tar q, area och release.'],
+    ['/v1/status', 'release', 'Den tar inga alls.'],
+  ])('%s does not take %s, and is not proposed it', async (path, name, takes) => {
+    const problem = await problemOf(get(path, { [name]: '1' }))
+    expect(problem).toMatchObject({
+      status: 400,
+      code: 'invalid_parameter',
+      parameter: name,
+      suggestions: [],
+    })
+    expect(problem.detail).toContain(takes)
+  })
+})
+
 describe('a parameter left out', () => {
   it.each([
     ['/v1/value', 'kommun'],

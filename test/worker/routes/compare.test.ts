@@ -131,6 +131,12 @@ describe('GET /v1/compare', () => {
       expect(problem.detail).toContain('peers=2580,')
     })
 
+    it('as the KPB pilot, says in what and when it held', async () => {
+      const question = { kommun: 'Eslöv', indicator: 'N28013', year: 2017, peers: 'kpb-pilot' }
+      const { detail } = await problemOf(get('/v1/compare', question))
+      expect(detail).toContain('inom Funktionsnedsättning (LSS) 2017; den gällde Äldreomsorg 2017.')
+    })
+
     it('marks every example figure', async () => {
       const reply = await compare({ kommun: 'Luleå', indicator: 'LSS_vantetid', year: 2010 })
       expect(new Set(reply.members.map(({ status }) => status))).toEqual(new Set(['example']))
