@@ -1,0 +1,126 @@
+import type { CellsReply } from '../../schema/contract/replies/cells.ts'
+import type { Status } from '../../schema/words.ts'
+import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
+
+/** One figure, asked for as a cell of `POST /v1/cells`. */
+export interface CellQuestion {
+  /** A name or code. */
+  kommun: string
+  indicator: string
+  /** 0 is the latest with a value, -1 the one before it. */
+  year: number
+  /** 0 total, 1 kvinnor, 2 män. */
+  gender: number
+}
+
+export type NamedKommun = NonNullable<CellsReply['names']['kommuner'][number]>
+export type NamedIndicator = NonNullable<CellsReply['names']['indicators'][number]>
+
+/** A figure and how it must be read. */
+export interface Figure {
+  value: number | null
+  year: number | null
+  status: Status
+  /** Why there is no value, or why it must be read with care. */
+  reason: string | null
+  kommun: NamedKommun
+  indicator: NamedIndicator
+  gender: number
+  origin: Origin
+}
+
+/** A name that fits nothing; `detail` has the nearest. */
+export interface UnknownName {
+  unknown: 'kommun' | 'indicator'
+  detail: string
+}
+
+export type CellAnswer = Figure | UnknownName
+
+export function cellKey({ kommun, indicator, year, gender }: CellQuestion): string {
+  return `${kommun}\t${indicator}\t${year}\t${gender}`
+}
+
+/** The body of `POST /v1/cells`, but for its release. */
+export interface CellsBody {
+  kommuner: string[]
+  indicators: string[]
+  cells: number[]
+}
+
+export function cellsBody(questions: readonly CellQuestion[]): CellsBody {
+  const kommuner = new Map<string, number>()
+  const indicators = new Map<string, number>()
+  const cells: number[] = []
+  for (const { kommun, indicator, year, gender } of questions) {
+    cells.push(numberOf(kommun, kommuner), numberOf(indicator, indicators), year, gender)
+  }
+  return { kommuner: [...kommuner.keys()], indicators: [...indicators.keys()], cells }
+}
+
+function numberOf(name: string, numbers: Map<string, number>): number {
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  numbers.set(name, numbers.size)
+  return numbers.size - 1
+}
+
+/** The questions of a body, as {@link cellsBody} made it. */
+export function questionsOf({ kommuner, indicators, cells }: CellsBody): CellQuestion[] {
+  const questions: CellQuestion[] = []
+  for (let at = 0; at < cells.length; at += 4) {
+    const [k = -1, i = -1, year = 0, gender = 0] = [cells[at], cells[at + 1], cells[at + 2], cells[at + 3]]
+    questions.push({ kommun: kommuner[k] ?? '', indicator: indicators[i] ?? '', year, gender })
+  }
+  return questions
+}
+
+/** The reply, if it is one to this body. */
+export function cellsReplyTo(body: CellsBody, reply: unknown): CellsReply | null {
+  const cells = body.cells.length / 4
+  if (!isOfRelease(reply) || !isListOf(cells, reply.values) || !isListOf(cells, reply.years)) return null
+  if (!Array.isArray(reply.notes) || !isFields(reply.unknown) || !isFields(reply.names)) return null
+  const { kommuner, indicators } = reply.names
+  if (!isFields(reply.unknown.kommuner) || !isFields(reply.unknown.indicators)) return null
+  if (!isListOf(body.kommuner.length, kommuner) || !isListOf(body.indicators.length, indicators)) return null
+  return reply.values.every((value) => value === null || typeof value === 'number')
+    ? (reply as unknown as CellsReply)
+    : null
+}
+
+/** The answers, in the order of the body's cells. */
+export function cellAnswers(body: CellsBody, reply: CellsReply, fetched: number): CellAnswer[] {
+  const origin = { release: reply.release, date: reply.date, fetched }
+  const answers: CellAnswer[] = []
+  for (let cell = 0; cell < reply.values.length; cell++) {
+    const k = body.cells[4 * cell] ?? -1
+    const i = body.cells[4 * cell + 1] ?? -1
+    const kommun = reply.names.kommuner[k]
+    const indicator = reply.names.indicators[i]
+    if (kommun == null || indicator == null) {
+      answers.push(unknownName(reply, k, i))
+      continue
+    }
+    answers.push({
+      value: reply.values[cell] ?? null,
+      year: reply.years[cell] ?? null,
+      status: 'final',
+      reason: null,
+      kommun,
+      indicator,
+      gender: body.cells[4 * cell + 3] ?? 0,
+      origin,
+    })
+  }
+  for (const [cell, status, reason] of reply.notes) {
+    const answer = answers[cell]
+    if (answer !== undefined && 'status' in answer) Object.assign(answer, { status, reason })
+  }
+  return answers
+}
+
+function unknownName({ unknown }: CellsReply, kommun: number, indicator: number): UnknownName {
+  const detail = unknown.kommuner[kommun]?.detail
+  if (detail !== undefined) return { unknown: 'kommun', detail }
+  return { unknown: 'indicator', detail: unknown.indicators[indicator]?.detail ?? '' }
+}

@@ -1,0 +1,187 @@
+import type { LimitFunction } from 'p-limit'
+import pLimit from 'p-limit'
+import { MAX_CELLS, MAX_QUESTIONS } from '../../schema/contract/limits.ts'
+import { Batcher } from '../batch/batcher.ts'
+import { OneRelease } from '../batch/one-release.ts'
+import {
+  type CellAnswer,
+  type CellQuestion,
+  type CellsBody,
+  cellAnswers,
+  cellKey,
+  cellsBody,
+  cellsReplyTo,
+  questionsOf,
+} from './cells.ts'
+import { FAILURES } from './failure.ts'
+import { Http } from './http.ts'
+import { Kept, type Page } from './kept.ts'
+import { Memory } from './memory.ts'
+import { type QuestionAnswer, questionAnswers, questionsReplyTo } from './questions.ts'
+import { isOfRelease } from './reply.ts'
+
+const MOST_IN_FLIGHT = 4
+/** Excel drops what is not delivered within a minute, and a person gives up long before. */
+const SETTLED_MS = 18_000
+/** Ten workbooks of 50,000 figures. */
+const MOST_REMEMBERED = 500_000
+
+/**
+ * What the formulas of one workbook ask. Answers come from one release: the newest when the session began. What has been
+ * answered once is at hand at once, and in the next session too as long as the release is the newest, or nobody can be
+ * asked which is.
+ */
+export class Client {
+  readonly #http: Http
+  readonly #language: string
+  readonly #kept = new Kept()
+  readonly #release = new OneRelease()
+  readonly #cells = new Memory<CellAnswer>(MOST_REMEMBERED)
+  readonly #questions = new Memory<QuestionAnswer>(MOST_REMEMBERED)
+  readonly #cellBatcher: Batcher<CellQuestion, CellAnswer>
+  readonly #questionBatcher: Batcher<string, QuestionAnswer>
+  /** The release that the answers at hand are of. */
+  #atHand: number | undefined
+  #opening: Promise<void> | undefined
+
+  constructor(origin: string, language: string) {
+    this.#http = new Http(origin, language)
+    this.#language = language
+    const limit: LimitFunction = pLimit(MOST_IN_FLIGHT)
+    const shared = { limit, within: SETTLED_MS, late: FAILURES.late }
+    this.#cellBatcher = new Batcher({
+      ...shared,
+      keyOf: cellKey,
+      most: MAX_CELLS,
+      send: (questions, signal) =>
+        this.#answers(questions, cellKey, this.#cells, (missing) => this.#askCells(missing, signal)),
+    })
+    this.#questionBatcher = new Batcher({
+      ...shared,
+      keyOf: (question) => question,
+      most: MAX_QUESTIONS,
+      send: (questions, signal) =>
+        this.#answers(questions, String, this.#questions, (missing) => this.#askQuestions(missing, signal)),
+    })
+  }
+
+  /** Whether the service could not be reached when it was last asked: answers are then what is at hand. */
+  get offline(): boolean {
+    return !this.#http.reached
+  }
+
+  /** One figure: at once where it is at hand. */
+  cell(question: CellQuestion, signal?: AbortSignal): CellAnswer | Promise<CellAnswer> {
+    return this.#cells.get(cellKey(question)) ?? this.#cellBatcher.ask(question, signal)
+  }
+
+  /** What a GET answers (see `question`): at once where it is at hand. */
+  question(question: string, signal?: AbortSignal): QuestionAnswer | Promise<QuestionAnswer> {
+    return this.#questions.get(question) ?? this.#questionBatcher.ask(question, signal)
+  }
+
+  /** Asks for what is not at hand, and answers all. */
+  async #answers<Q, A>(
+    questions: readonly Q[],
+    keyOf: (question: Q) => string,
+    memory: Memory<A>,
+    ask: (missing: readonly Q[]) => Promise<readonly A[]>,
+  ): Promise<A[]> {
+    this.#opening ??= this.#open()
+    await this.#opening
+    const known = questions.map((question) => memory.get(keyOf(question)))
+    const missing = questions.filter((_, i) => known[i] === undefined)
+    const asked = missing.length === 0 ? [] : await ask(missing)
+    let next = 0
+    return known.flatMap((answer) => answer ?? asked[next++] ?? [])
+  }
+
+  async #askCells(questions: readonly CellQuestion[], signal: AbortSignal): Promise<CellAnswer[]> {
+    const body = cellsBody(questions)
+    const reply = await this.#release.send((release) =>
+      this.#http.post('/v1/cells', { release, ...body }, (got) => cellsReplyTo(body, got), signal),
+    )
+    const fetched = this.#received('/v1/cells', body, reply)
+    return this.#rememberCells(questions, cellAnswers(body, reply, fetched))
+  }
+
+  async #askQuestions(questions: readonly string[], signal: AbortSignal): Promise<QuestionAnswer[]> {
+    const reply = await this.#release.send((release) =>
+      this.#http.post(
+        '/v1/questions',
+        { release, questions },
+        (got) => questionsReplyTo(questions, got),
+        signal,
+      ),
+    )
+    const fetched = this.#received('/v1/questions', questions, reply)
+    return this.#rememberQuestions(questions, questionAnswers(reply, fetched))
+  }
+
+  #rememberCells(questions: readonly CellQuestion[], answers: CellAnswer[]): CellAnswer[] {
+    questions.forEach((question, i) => {
+      const answer = answers[i]
+      if (answer !== undefined) this.#cells.set(cellKey(question), answer)
+    })
+    return answers
+  }
+
+  /** A passing fault of the server is no answer to remember. */
+  #rememberQuestions(questions: readonly string[], answers: QuestionAnswer[]): QuestionAnswer[] {
+    questions.forEach((question, i) => {
+      const answer = answers[i]
+      if (answer !== undefined && answer.status < 500) this.#questions.set(question, answer)
+    })
+    return answers
+  }
+
+  /** Makes room for a reply's release, and keeps the reply for later sessions. Returns when it came. */
+  #received(path: Page['path'], asked: unknown, reply: { release: number }): number {
+    const fetched = Date.now()
+    this.#hold(reply.release)
+    const page = { path, release: reply.release, language: this.#language, fetched }
+    // Nobody waits for this, so the answers go out first.
+    setTimeout(
+      () => void this.#kept.add({ ...page, asked: JSON.stringify(asked), reply: JSON.stringify(reply) }),
+    )
+    return fetched
+  }
+
+  /** Answers of another release than this are forgotten: theirs has been withdrawn. */
+  #hold(release: number): void {
+    if (this.#atHand !== undefined && this.#atHand !== release) {
+      this.#cells.clear()
+      this.#questions.clear()
+      void this.#kept.forget(this.#atHand)
+    }
+    this.#atHand = release
+  }
+
+  /** Takes up what earlier sessions kept of the newest release; of the newest known, where the service cannot be asked. */
+  async #open(): Promise<void> {
+    const [newestKept] = await this.#kept.releases()
+    if (newestKept === undefined) return
+    const status = await this.#http.tryGet('/v1/status', (reply) => (isOfRelease(reply) ? reply : null))
+    const release = status?.release ?? newestKept
+    this.#release.use(release)
+    this.#hold(release)
+    for (const page of await this.#kept.read(release, this.#language)) this.#recall(page)
+  }
+
+  /** Reads a kept page as if it had just come. One that cannot be read is told of and asked for anew. */
+  #recall({ path, asked, reply, fetched }: Page): void {
+    try {
+      if (path === '/v1/cells') {
+        const body = JSON.parse(asked) as CellsBody
+        const read = cellsReplyTo(body, JSON.parse(reply))
+        if (read !== null) this.#rememberCells(questionsOf(body), cellAnswers(body, read, fetched))
+      } else {
+        const questions = JSON.parse(asked) as string[]
+        const read = questionsReplyTo(questions, JSON.parse(reply))
+        if (read !== null) this.#rememberQuestions(questions, questionAnswers(read, fetched))
+      }
+    } catch (error) {
+      console.warn('OJ: a kept answer could not be read.', error)
+    }
+  }
+}

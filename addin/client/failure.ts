@@ -1,0 +1,38 @@
+import type { Text } from '../../schema/contract/parameters.ts'
+
+/** The service gave no answer; `words` tell the user why and what to do. */
+export class Failure extends Error {
+  readonly words: Text
+
+  constructor(words: Text) {
+    super(words.en)
+    this.words = words
+  }
+}
+
+const AGAIN: Text = {
+  sv: 'Räkna om (Ctrl+Alt+F9) om en stund.',
+  en: 'Recalculate (Ctrl+Alt+F9) in a while.',
+}
+
+export function failure(sv: string, en: string): Failure {
+  return new Failure({ sv: `${sv} ${AGAIN.sv}`, en: `${en} ${AGAIN.en}` })
+}
+
+export const FAILURES = {
+  late: () => failure('OJ hann inte svara inom 20 sekunder.', 'OJ did not answer within 20 seconds.'),
+  unreachable: () =>
+    failure(
+      'OJ kan inte nås: nätverket eller tjänsten är nere.',
+      'OJ cannot be reached: the network or the service is down.',
+    ),
+  silent: () => failure('OJ svarade inte.', 'OJ did not answer.'),
+  busy: () => failure('OJ är överbelastad just nu.', 'OJ is overloaded right now.'),
+  broken: (status: number) =>
+    failure(`OJ har ett tillfälligt fel (${status}).`, `OJ has a temporary fault (${status}).`),
+  unreadable: () =>
+    failure(
+      'Svaret från OJ gick inte att läsa; något mellan Excel och OJ kan ha ändrat det.',
+      'The answer from OJ could not be read; something between Excel and OJ may have changed it.',
+    ),
+}

@@ -1,0 +1,108 @@
+import { Cancelled } from '../batch/batcher.ts'
+import { ReleaseGone } from '../batch/one-release.ts'
+import { Transient, withRetries } from '../batch/retry.ts'
+import { FAILURES, Failure } from './failure.ts'
+
+/** A hanging server is given up after this long, so that there is time to ask once more. */
+const ATTEMPT_MS = 8000
+/** Whether anything newer is published is worth this much waiting before old figures are shown. */
+const STATUS_MS = 3000
+
+/** A {@link Failure} that may pass: what the user is told if it does not. */
+class Passing extends Transient {
+  readonly failure: Failure
+
+  constructor(failure: Failure, after?: number) {
+    super(failure.message, after)
+    this.failure = failure
+  }
+}
+
+/** The API as the functions reach it. */
+export class Http {
+  readonly #origin: string
+  readonly #language: string
+  /** Whether the last request got an answer of any kind. */
+  reached = true
+
+  constructor(origin: string, language: string) {
+    this.#origin = origin
+    this.#language = language
+  }
+
+  /** A JSON reply that `read` accepts (null where it is not what was promised). Fails with {@link Failure} or {@link ReleaseGone}. */
+  async post<T>(
+    path: string,
+    body: unknown,
+    read: (reply: unknown) => T | null,
+    signal: AbortSignal,
+  ): Promise<T> {
+    const text = JSON.stringify(body)
+    const headers = { 'Content-Type': 'application/json' }
+    try {
+      return await withRetries(
+        () => this.#attempt(path, { method: 'POST', headers, body: text }, read, ATTEMPT_MS, signal),
+        signal,
+      )
+    } catch (error) {
+      throw error instanceof Passing ? error.failure : error
+    }
+  }
+
+  /** One attempt at a GET; undefined where it does not succeed. */
+  async tryGet<T>(path: string, read: (reply: unknown) => T | null): Promise<T | undefined> {
+    try {
+      return await this.#attempt(path, { method: 'GET' }, read, STATUS_MS)
+    } catch {
+      return undefined
+    }
+  }
+
+  async #attempt<T>(
+    path: string,
+    init: { method: string; headers?: Record<string, string>; body?: string },
+    read: (reply: unknown) => T | null,
+    milliseconds: number,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const ending = new AbortController()
+    const end = () => ending.abort()
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener('abort', end, { once: true })
+    try {
+      const response = await fetch(`${this.#origin}${path}`, {
+        ...init,
+        headers: { ...init.headers, 'Accept-Language': this.#language },
+        signal: ending.signal,
+      })
+      this.reached = true
+      if (!response.ok) throw await refusalOf(response)
+      const reply = read(await response.json())
+      if (reply === null) throw new Passing(FAILURES.unreadable())
+      return reply
+    } catch (error) {
+      if (error instanceof Transient || error instanceof Failure || error instanceof ReleaseGone) throw error
+      // A body that is no JSON is a SyntaxError; whatever else fails here is the way to the server, or the time.
+      if (error instanceof SyntaxError) throw new Passing(FAILURES.unreadable())
+      if (!(signal?.reason instanceof Cancelled)) this.reached = false
+      throw new Passing(ending.signal.aborted ? FAILURES.silent() : FAILURES.unreachable())
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+    }
+  }
+}
+
+/** Why the server did not do as asked, from its status and, where it has one, its problem in words. */
+async function refusalOf(response: Response): Promise<Error> {
+  const { status } = response
+  const after = Number(response.headers.get('Retry-After') ?? 0) * 1000
+  const wait = Number.isFinite(after) && after > 0 ? after : 0
+  if (status === 429) return new Passing(FAILURES.busy(), wait)
+  if (status >= 500) return new Passing(FAILURES.broken(status), wait)
+  const problem: unknown = await response.json().catch(() => null)
+  const { code, detail } = (problem ?? {}) as { code?: unknown; detail?: unknown }
+  if (code === 'unknown_release') return new ReleaseGone()
+  if (typeof detail === 'string') return new Failure({ sv: detail, en: detail })
+  return new Passing(FAILURES.unreadable())
+}

@@ -1,0 +1,40 @@
+import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
+
+/** What a GET answers: its reply where the status is 200, else the problem in words. */
+export interface QuestionAnswer {
+  status: number
+  body: Record<string, unknown>
+  origin: Origin
+}
+
+export interface QuestionsReply {
+  release: number
+  date: string
+  answers: { status: number; body: Record<string, unknown> }[]
+}
+
+/** The path of a GET with its parameters; those undefined are left out. */
+export function question(path: string, parameters: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined) query.set(name, String(value))
+  }
+  return `${path}?${query}`
+}
+
+/** The reply, if it is one to as many questions. */
+export function questionsReplyTo(questions: readonly string[], reply: unknown): QuestionsReply | null {
+  if (!isOfRelease(reply) || !isListOf(questions.length, reply.answers)) return null
+  const whole = reply.answers.every(
+    (answer) => isFields(answer) && Number.isInteger(answer.status) && isFields(answer.body),
+  )
+  return whole ? (reply as unknown as QuestionsReply) : null
+}
+
+export function questionAnswers(
+  { answers, release, date }: QuestionsReply,
+  fetched: number,
+): QuestionAnswer[] {
+  const origin = { release, date, fetched }
+  return answers.map(({ status, body }) => ({ status, body, origin }))
+}

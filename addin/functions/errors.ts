@@ -1,0 +1,45 @@
+import { Cancelled } from '../batch/batcher.ts'
+import { Failure } from '../client/failure.ts'
+import { say, tell } from './words.ts'
+
+/** `#VALUE!`: the formula must be changed. Only this and {@link notAvailable} carry words to the user. */
+export function invalid(words: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, words)
+}
+
+/** `#N/A`: the formula is right, but there is no figure now. Charts leave it out. */
+export function notAvailable(words: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, words)
+}
+
+/** Whatever went wrong, as Excel shows it. A plain error would reach the cell without a word. */
+export function inWords(error: unknown): CustomFunctions.Error {
+  if (error instanceof CustomFunctions.Error) return error
+  if (error instanceof Failure) return notAvailable(tell(error.words))
+  if (error instanceof Cancelled)
+    return notAvailable(say('Beräkningen avbröts.', 'The calculation was cancelled.'))
+  console.error('OJ:', error)
+  return notAvailable(
+    say(
+      'OJ:s svar gick inte att tolka. Stäng och öppna arbetsboken, så hämtas tilläggets senaste version.',
+      "OJ's answer could not be understood. Close and open the workbook to get the add-in's latest version.",
+    ),
+  )
+}
+
+/** The function as Excel calls it: however it fails, it fails in words. */
+export function failingInWords<A extends unknown[]>(
+  calculate: (...argument: A) => unknown,
+): (...argument: A) => unknown {
+  return (...argument) => {
+    try {
+      const result = calculate(...argument)
+      if (!(result instanceof Promise)) return result
+      return result.catch((error: unknown) => {
+        throw inWords(error)
+      })
+    } catch (error) {
+      throw inWords(error)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { CellAnswer, CellQuestion, Figure } from '../client/cells.ts'
+import { invalid, inWords, notAvailable } from './errors.ts'
+import { service } from './service.ts'
+import { say } from './words.ts'
+
+/** A number that Excel shows with words after it and counts with as a number. */
+export interface FormattedNumber {
+  type: 'FormattedNumber'
+  basicValue: number
+  numberFormat: string
+}
+
+/** Whether Excel takes rich values; an older one shows "Unavailable Data Type" in their place. */
+export function takesRichValues(): boolean {
+  return (
+    typeof Office !== 'undefined' &&
+    Office.context?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4')
+  )
+}
+
+/** A figure to work with once it is here: at once where it is at hand, so that Excel need not wait for a promise. */
+export function withFigure<T>(
+  question: CellQuestion,
+  use: (figure: Figure) => T,
+  signal?: AbortSignal,
+): T | Promise<T> {
+  const answer = service().cell(question, signal)
+  return answer instanceof Promise ? answer.then((one) => use(figureOf(one))) : use(figureOf(answer))
+}
+
+function figureOf(answer: CellAnswer): Figure {
+  if ('unknown' in answer) throw invalid(answer.detail)
+  return answer
+}
+
+/** The figure as a cell shows it. */
+export function shown(figure: Figure): number | FormattedNumber {
+  return number(publishedValue(figure), figure.status === 'example')
+}
+
+/** The figure's value. Without one it is `#N/A` with the reason. */
+export function publishedValue({ value, reason }: Figure): number {
+  if (value !== null) return value
+  throw notAvailable(reason ?? say('Inget värde.', 'No value.'))
+}
+
+/** A number, marked as an example where it is one and Excel can show it. */
+export function number(value: number, example: boolean): number | FormattedNumber {
+  if (!example || !takesRichValues()) return value
+  return {
+    type: 'FormattedNumber',
+    basicValue: value,
+    numberFormat: `General" (${say('exempel', 'example')})"`,
+  }
+}
+
+/** One cell of a spill: its failure stays in its own cell. */
+export async function inOneCell<T>(calculate: () => T | Promise<T>): Promise<T | CustomFunctions.Error> {
+  try {
+    return await calculate()
+  } catch (error) {
+    return inWords(error)
+  }
+}

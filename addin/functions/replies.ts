@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { compareReply } from '../../schema/contract/replies/comparison.ts'
+import type { seriesReply } from '../../schema/contract/replies/figures.ts'
+import type { peersReply } from '../../schema/contract/replies/groups.ts'
+import type { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
+import { type QuestionAnswer, question } from '../client/questions.ts'
+import { invalid, notAvailable } from './errors.ts'
+import { service } from './service.ts'
+
+/** What the paths answer that formulas ask. */
+interface Replies {
+  '/v1/series': z.infer<typeof seriesReply>
+  '/v1/compare': z.infer<typeof compareReply>
+  '/v1/peers': z.infer<typeof peersReply>
+  '/v1/indicators': z.infer<typeof indicatorsReply>
+  [fact: `/v1/indicators/${string}`]: z.infer<typeof indicatorDetailReply>
+}
+
+/** A reply to work with once it is here: at once where it is at hand. */
+export function withReply<P extends keyof Replies, T>(
+  path: P,
+  parameters: Record<string, string | number | undefined>,
+  use: (reply: Replies[P]) => T,
+  signal?: AbortSignal,
+): T | Promise<T> {
+  const answer = service().question(question(path, parameters), signal)
+  // The Worker that serves this program answers by the same contract.
+  const reply = (one: QuestionAnswer) => use(bodyOf(one) as unknown as Replies[P])
+  return answer instanceof Promise ? answer.then(reply) : reply(answer)
+}
+
+/** The reply, where the question was right; else the API's own words for what was wrong. */
+function bodyOf({ status, body }: QuestionAnswer): QuestionAnswer['body'] {
+  if (status === 200) return body
+  const words = typeof body.detail === 'string' ? body.detail : `${status}`
+  throw status >= 500 ? notAvailable(words) : invalid(words)
+}
+
+/** A year as the API's addresses have it. */
+export function yearParameter(year: number): string | undefined {
+  return year === 0 ? undefined : String(year)
+}

@@ -1,0 +1,50 @@
+import { MAX_CELLS } from '../../schema/contract/limits.ts'
+import { readText } from './arguments.ts'
+import { invalid, notAvailable } from './errors.ts'
+import { withReply } from './replies.ts'
+import { say } from './words.ts'
+
+/**
+ * Söker indikatorer på titel, kod, definition och område. Exempel: =OJ.SEARCH("väntetid";"lss")
+ * @customfunction SEARCH
+ * @param text Sökord, till exempel "väntetid".
+ * @param [område] Verksamhetsområde, till exempel "lss" eller "äldreomsorg".
+ * @returns Id, kod, titel, enhet och senaste år för varje träff.
+ */
+export async function search(text: unknown, område?: unknown): Promise<unknown[][]> {
+  const q = readText(text)
+  if (q === undefined) {
+    throw invalid(
+      say('Ange sökord, till exempel "väntetid".', 'Give words to search for, for example "väntetid".'),
+    )
+  }
+  return withReply('/v1/indicators', { q, area: readText(område) }, ({ indicators, reason, suggestions }) => {
+    if (indicators.length === 0) throw notAvailable([reason, ...suggestions].filter(Boolean).join(' '))
+    const head = [
+      'Id',
+      say('Kod', 'Code'),
+      say('Titel', 'Title'),
+      say('Enhet', 'Unit'),
+      say('Senaste år', 'Latest year'),
+    ]
+    const rows = indicators.map(({ id, code, title, unit, latestYear, example }) => [
+      id,
+      code,
+      example ? `${title} (${say('exempeldata', 'example data')})` : title,
+      unit,
+      latestYear ?? '',
+    ])
+    refuseTooMany(rows.length, head.length)
+    return [head, ...rows]
+  })
+}
+
+function refuseTooMany(rows: number, columns: number): void {
+  if ((rows + 1) * columns <= MAX_CELLS) return
+  throw invalid(
+    say(
+      `Sökningen ger ${rows} indikatorer, fler än som ryms. Lägg till sökord eller område.`,
+      `The search finds ${rows} indicators, more than fit. Add words or an area.`,
+    ),
+  )
+}
