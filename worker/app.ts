@@ -7,17 +7,19 @@ import { groups } from './routes/groups.ts'
 import { indicators } from './routes/indicators.ts'
 import { kommuner } from './routes/kommuner.ts'
 import { otherMethods } from './routes/methods.ts'
+import { peers } from './routes/peers.ts'
 import { notFound, onError } from './routes/problem.ts'
+import { questions } from './routes/questions.ts'
 import { releases } from './routes/releases.ts'
 import { series } from './routes/series.ts'
 import { table } from './routes/table.ts'
-import { value } from './routes/value.ts'
+import { value, valueText } from './routes/value.ts'
 
 export const app = new OpenAPIHono<AppEnv>()
 
-for (const resource of [value, series, table, compare, groups, indicators, kommuner, releases, cells]) {
-  app.route('/v1', resource)
-}
+/** Those that answer GET with JSON, which can be asked one by one or many at a time. */
+const asked = [value, series, table, compare, peers, groups, indicators, kommuner, releases]
+for (const resource of [...asked, valueText, cells, questions(asked)]) app.route('/v1', resource)
 describe(app)
 otherMethods(app)
 

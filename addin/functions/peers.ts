@@ -8,7 +8,7 @@ import { say } from './words.ts'
  * @customfunction PEERS
  * @param kommun Namn eller kod, till exempel "Luleå" eller 2580.
  * @param [grupp] Gruppens namn, "liknande", "lan", "skr", "alla" eller ett område med kommuner.
- * @param [år] Året som medlemskapet gäller; utelämnat ger innevarande år.
+ * @param [år] Året som medlemskapet gäller; utelämnat ger datautgåvans år.
  * @param [område] Verksamhetsområde, till exempel "lss" eller "äldreomsorg".
  * @returns Kommunernas namn, utan kommunen själv.
  */

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { MAX_NAMES } from './limits.ts'
 import { onlyThese, PARAMETER_HELP, releaseInBody } from './parameters.ts'
-
-/** Names beyond this cannot be used by {@link MAX_CELLS} cells of four integers in any sensible way. */
-const MAX_NAMES = 20_000
 
 const kommunName = z.union([z.string().max(100), z.int()])
 const indicatorName = z.string().max(100)

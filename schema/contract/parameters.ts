@@ -8,9 +8,6 @@ export interface Text {
   en: string
 }
 
-/** The most cells that one question may ask for. */
-export const MAX_CELLS = 20_000
-
 /** What each parameter takes, told to whoever got it wrong. */
 export const PARAMETER_HELP = {
   kommun: {
@@ -22,8 +19,8 @@ export const PARAMETER_HELP = {
     en: 'Give an indicator by id or code, for example N28013 or LSS_vantetid.',
   },
   year: {
-    sv: `Ange ett årtal mellan ${FIRST_YEAR} och ${LAST_YEAR}, till exempel 2022, eller senaste.`,
-    en: `Give a year between ${FIRST_YEAR} and ${LAST_YEAR}, for example 2022, or senaste for the latest.`,
+    sv: `Ange ett årtal mellan ${FIRST_YEAR} och ${LAST_YEAR}, till exempel 2022, senaste eller -1 för året med värde före det.`,
+    en: `Give a year between ${FIRST_YEAR} and ${LAST_YEAR}, for example 2022, senaste for the latest or -1 for the one with a value before that.`,
   },
   from: {
     sv: `Ange första året, mellan ${FIRST_YEAR} och ${LAST_YEAR} och inte efter to.`,
@@ -78,6 +75,10 @@ export const PARAMETER_HELP = {
   cells: {
     sv: 'Ange heltal i grupper om fyra: kommun (index), indikator (index), år (0 senaste, -1 året före), kön (0 T, 1 K, 2 M).',
     en: 'Give integers in groups of four: kommun (index), indicator (index), year (0 latest, -1 the one before), gender (0 T, 1 K, 2 M).',
+  },
+  questions: {
+    sv: 'Ange en lista av frågor, skrivna som i en adress, till exempel "/v1/compare?kommun=Luleå&indicator=N28013".',
+    en: 'Give a list of questions, written as in an address, for example "/v1/compare?kommun=Luleå&indicator=N28013".',
   },
 } as const satisfies Record<string, Text>
 
@@ -168,7 +169,7 @@ const gender = z
   .default('T')
   .meta({ description: PARAMETER_HELP.gender.en, type: 'string', enum: [...GENDERS] })
 
-/** A year, or undefined for the latest with a value. */
+/** A year, undefined for the latest with a value, or the one with a value before that: -1, as in formulas. */
 const year = z
   .union([
     yearNumber('year'),
@@ -177,6 +178,11 @@ const year = z
       .trim()
       .regex(/^senaste$/i)
       .transform(() => undefined),
+    z
+      .string()
+      .trim()
+      .regex(/^-1$/)
+      .transform(() => 'previous' as const),
   ])
   .optional()
   .meta({ description: PARAMETER_HELP.year.en, type: 'string', example: '2019' })

@@ -1,4 +1,5 @@
-import { MAX_CELLS, PARAMETER_HELP } from '../../schema/contract/parameters.ts'
+import { MAX_CELLS } from '../../schema/contract/limits.ts'
+import { PARAMETER_HELP } from '../../schema/contract/parameters.ts'
 import type { CellsReply } from '../../schema/contract/replies/cells.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../schema/slice.ts'
 import { GENDERS } from '../../schema/words.ts'
@@ -17,6 +18,8 @@ type Unknown = Record<string, { detail: Text; suggestions: string[] }>
 /** A request's cells as questions; null where the cell's kommun or indicator is unknown. */
 export interface CellPlan {
   questions: (Question | null)[]
+  /** What the request's names stand for, in its order; null for an unknown one. */
+  names: { kommuner: (Area | null)[]; indicators: (Indicator | null)[] }
   unknown: { kommuner: Unknown; indicators: Unknown }
 }
 
@@ -40,7 +43,11 @@ export function planCells(catalogue: Catalogue, names: CellNames, cells: readonl
   for (let at = 0; at < cells.length; at += STRIDE) {
     questions.push(readCell(kommuner.items, indicators.items, cells, at))
   }
-  return { questions, unknown: { kommuner: kommuner.unknown, indicators: indicators.unknown } }
+  return {
+    questions,
+    names: { kommuner: kommuner.items, indicators: indicators.items },
+    unknown: { kommuner: kommuner.unknown, indicators: indicators.unknown },
+  }
 }
 
 /** Refuses a question for more figures than one reply may carry. */
@@ -131,7 +138,7 @@ export function answerCells(
   plan: CellPlan,
   slices: Slices,
   tell: (text: Text) => string,
-): Omit<CellsReply, 'release'> {
+): Pick<CellsReply, 'values' | 'years' | 'notes' | 'unknown'> {
   const values: (number | null)[] = []
   const years: (number | null)[] = []
   const notes: CellsReply['notes'] = []

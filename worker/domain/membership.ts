@@ -42,7 +42,12 @@ export function membersAt(group: Group, { omrade, year }: Occasion): number[] {
   return [...members]
 }
 
+/** The year to tell with a group's members: that it was made, or that it is asked for if its members change. */
+export function yearOf(group: Group, asked: number | undefined): number | null {
+  return group.year ?? (group.rules.some(isDated) ? (asked ?? null) : null)
+}
+
 /** Whether a rule holds only for some years. */
-export function isDated(rule: MembershipRule): boolean {
+function isDated(rule: MembershipRule): boolean {
   return rule.from !== undefined || rule.to !== undefined
 }

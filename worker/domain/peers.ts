@@ -1,6 +1,6 @@
 import type { GroupKind } from '../../schema/words.ts'
 import { type Area, type Catalogue, type NothingCalled, unknownName } from './catalogue.ts'
-import { type Group, isDated, membersAt, type Occasion } from './membership.ts'
+import { type Group, membersAt, type Occasion, yearOf } from './membership.ts'
 import { fold, NameIndex } from './names.ts'
 import { Refusal } from './refusal.ts'
 import { quote, say } from './text.ts'
@@ -151,8 +151,7 @@ export class Peers {
     refuseStrangers(question.kommun, peers)
     if (peers.length === 0) throw noOthers(group.name, question.kommun)
     const { id, name, kind, source } = group
-    const changes = group.rules.some(isDated)
-    return { group: { id, name, kind, year: group.year ?? (changes ? question.year : null), source }, peers }
+    return { group: { id, name, kind, year: yearOf(group, question.year), source }, peers }
   }
 
   #refuseRiket(kommun: Area): void {

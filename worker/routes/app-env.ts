@@ -1,9 +1,13 @@
 import type { Text } from '../../schema/contract/parameters.ts'
+import type { Release } from '../domain/catalogue.ts'
 
 export type Language = keyof Text
 
 export interface AppEnv {
-  Bindings: Env
+  Bindings: Env & {
+    /** Of a question that is asked together with others: the release that all are answered from. */
+    release?: Release
+  }
 }
 
 /** The bindings of wrangler.toml. */

@@ -123,7 +123,7 @@ function section(method: string, path: string, operation: Operation, description
     <p>${operation.summary}</p>
     ${parameters.length > 0 ? html`<h3>Parameters</h3><dl>${parameters.map(parameterItem)}</dl>` : ''}
     ${replyFields(operation, description)}
-    ${method === 'get' ? exampleLink(path, parameters) : exampleBody(path, description)}
+    ${method === 'get' ? exampleLink(path, parameters) : exampleBody(path, operation, description)}
   </section>`
 }
 
@@ -132,18 +132,23 @@ function parameterItem({ name, required, description = '' }: Parameter) {
 }
 
 /** What the reply holds, by the schema that it is checked against. */
-function replyFields({ responses }: Operation, { components }: Description) {
+function replyFields({ responses }: Operation, description: Description) {
   const answer = responses?.['200']
   const content =
     answer !== undefined && 'content' in answer ? answer.content?.['application/json']?.schema : undefined
-  const name = content !== undefined && '$ref' in content ? content.$ref.split('/').at(-1) : undefined
-  const schema = name === undefined ? undefined : components?.schemas?.[name]
+  const schema = schemaNamed(content, description)
   if (schema === undefined || '$ref' in schema) return ''
   const fields = Object.entries(schema.properties ?? {})
   return html`<h3>Reply</h3>
     <dl>
       ${fields.map(([field, of]) => html`<dt><code>${field}</code></dt><dd>${meaning(of)}</dd>`)}
     </dl>`
+}
+
+function schemaNamed(reference: object | undefined, { components }: Description) {
+  const name =
+    reference !== undefined && '$ref' in reference ? String(reference.$ref).split('/').at(-1) : undefined
+  return name === undefined ? undefined : components?.schemas?.[name]
 }
 
 /** A field in words: its description, else what kind of thing it is. */
@@ -178,8 +183,9 @@ function exampleLink(path: string, parameters: readonly Parameter[]) {
   return html`<p>Example: <a href="${address}"><code>${decodeURIComponent(address)}</code></a></p>`
 }
 
-function exampleBody(path: string, { components }: Description) {
-  const schema = components?.schemas?.CellsRequest
+function exampleBody(path: string, { requestBody }: Operation, description: Description) {
+  const content = requestBody !== undefined && 'content' in requestBody ? requestBody.content : undefined
+  const schema = schemaNamed(content?.['application/json']?.schema, description)
   const example = schema !== undefined && 'example' in schema ? JSON.stringify(schema.example) : ''
   return html`<p>Example:</p><pre tabindex="0"><code>curl -H 'Content-Type: application/json' -d '${example}' http://localhost:8787${path}</code></pre>`
 }

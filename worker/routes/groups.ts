@@ -1,29 +1,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
-import { groupDetailReply, groupsReply, peersReply } from '../../schema/contract/replies/groups.ts'
+import { groupDetailReply, groupsReply } from '../../schema/contract/replies/groups.ts'
 import { GROUP_KINDS } from '../../schema/words.ts'
-import type { Area, Catalogue } from '../domain/catalogue.ts'
-import { type Group, membersAt, type Occasion } from '../domain/membership.ts'
+import { type Group, yearOf } from '../domain/membership.ts'
 import { subjectOf } from '../domain/peers.ts'
 import { say } from '../domain/text.ts'
+import { membersOf, occasionOf } from './members.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { areaShape, groupShape } from './shapes.ts'
-
-const peersRoute = createRoute({
-  method: 'get',
-  path: '/peers',
-  summary: 'The groups that a kommun belongs to, with their members',
-  request: {
-    query: onlyThese({
-      kommun: parameters.kommun,
-      area: parameters.area,
-      year: parameters.atYear,
-      release: parameters.release,
-    }),
-  },
-  responses: answers(peersReply),
-})
 
 const listRoute = createRoute({
   method: 'get',
@@ -65,32 +50,7 @@ const NOBODY = say(
   'The group had no members in that verksamhetsområde that year; see rules.',
 )
 
-function inNoGroup({ name }: Area) {
-  return say(
-    `${name} ingår inte i någon grupp här; grupperna är grupper av kommuner. Regioner jämförs med alla regioner.`,
-    `${name} is in no group here; the groups are groups of kommuner. Regions are compared with all regions.`,
-  )
-}
-
 export const groups = router()
-  .openapi(peersRoute, async (c) => {
-    const asked = c.req.valid('query')
-    const { release, catalogue, store, headers, tell } = await asOf(c, asked.release)
-    const kommun = catalogue.area(asked.kommun)
-    const occasion = occasionOf(catalogue, asked)
-    const found = (await store.catalogues.peers(catalogue, [kommun])).of(kommun, occasion)
-    return reply(
-      {
-        kommun: areaShape(kommun),
-        area: occasion.omrade?.[0] ?? null,
-        year: asked.year ?? null,
-        release: release.number,
-        groups: found.map((group) => withMembers(catalogue, group, occasion)),
-        reason: found.length > 0 ? null : tell(inNoGroup(kommun)),
-      },
-      headers,
-    )
-  })
   .openapi(listRoute, async (c) => {
     const { kind, kommun, release: choice } = c.req.valid('query')
     const { release, catalogue, store, headers, tell } = await asOf(c, choice)
@@ -117,12 +77,14 @@ export const groups = router()
     const { release, catalogue, store, headers, tell } = await asOf(c, asked.release)
     const occasion = occasionOf(catalogue, asked)
     const group = (await store.catalogues.peers(catalogue, subjectOf(id, catalogue))).group(id)
-    const shown = withMembers(catalogue, group, occasion)
+    const members = membersOf(catalogue, group, occasion)
     const open =
       (occasion.omrade === undefined || occasion.year === undefined) && group.rules.some(isConditional)
     return reply(
       {
-        ...shown,
+        ...groupShape(group),
+        year: yearOf(group, occasion.year),
+        members: members.map(areaShape),
         release: release.number,
         area: occasion.omrade?.[0] ?? null,
         rules: group.rules.map(({ areas, omrade, from, to, member }) => ({
@@ -132,31 +94,12 @@ export const groups = router()
           to: to ?? null,
           in: member !== false,
         })),
-        reason: shown.members.length === 0 ? tell(NOBODY) : open ? tell(MAY_DEPEND) : null,
+        reason: members.length === 0 ? tell(NOBODY) : open ? tell(MAY_DEPEND) : null,
       },
       headers,
     )
   })
 
-function occasionOf(
-  catalogue: Catalogue,
-  asked: { area?: string | undefined; year?: number | undefined },
-): Occasion {
-  return {
-    ...(asked.area === undefined ? {} : { omrade: catalogue.omradeChain(catalogue.omrade(asked.area).id) }),
-    ...(asked.year === undefined ? {} : { year: asked.year }),
-  }
-}
-
 function isConditional(rule: Group['rules'][number]): boolean {
   return rule.omrade !== undefined || rule.from !== undefined || rule.to !== undefined
-}
-
-function withMembers(catalogue: Catalogue, group: Group, occasion: Occasion) {
-  const positions = new Set(membersAt(group, occasion))
-  return {
-    ...groupShape(group),
-    year: group.year ?? occasion.year ?? null,
-    members: catalogue.areas.filter(({ position }) => positions.has(position)).map(areaShape),
-  }
 }

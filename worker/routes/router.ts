@@ -5,7 +5,8 @@ import type { ReleaseChoice } from '../../schema/contract/parameters.ts'
 import { problemReply } from '../../schema/contract/replies/problem.ts'
 import type { Slice } from '../../schema/slice.ts'
 import type { Catalogue, Release } from '../domain/catalogue.ts'
-import type { Text } from '../domain/text.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { say, type Text } from '../domain/text.ts'
 import { type Store, storeOf } from '../store/index.ts'
 import type { AppEnv } from './app-env.ts'
 import { hasAlready, keeping, languageOf } from './headers.ts'
@@ -46,16 +47,31 @@ export interface AsOf {
   tell: (text: Text) => string
 }
 
-/** Opens the release chosen. A caller who has the reply already is told so before anything is read. */
+/**
+ * Opens the release chosen, or the one that a question shares with those that it is asked with.
+ * A caller who has the reply already is told so before anything is read.
+ */
 export async function asOf(c: Context<AppEnv>, choice?: ReleaseChoice): Promise<AsOf> {
   const store = storeOf(c.env.DB)
-  const release = await store.releases.choose(choice)
+  if (c.env.release !== undefined && choice !== undefined) throw releaseOfItsOwn()
+  const release = c.env.release ?? (await store.releases.choose(choice))
   const language = languageOf(c)
   const { tag, headers } = keeping(release.number, language, c.env.VERSION.id)
   if (hasAlready(c, tag)) throw new NotModified(headers)
   const catalogue = await store.catalogues.asOf(release.number)
   const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release.number)
   return { release, catalogue, store, slices, headers, tell: (text) => text[language] }
+}
+
+function releaseOfItsOwn(): Refusal {
+  return new Refusal(
+    'invalid_parameter',
+    say(
+      'Frågor som ställs tillsammans besvaras ur samma datautgåva: ange release i anropets innehåll, inte i frågan.',
+      'Questions asked together are answered from one release: give release in the body, not in the question.',
+    ),
+    { parameter: 'release' },
+  )
 }
 
 /** A JSON reply. */

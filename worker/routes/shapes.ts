@@ -18,14 +18,21 @@ export function indicatorShape({ id, code, title, unit, direction }: Indicator) 
   return { id, code, title, unit, direction }
 }
 
+/** With the line to cite, and marked where its figures are invented. */
+export function citedIndicatorShape(indicator: Indicator) {
+  return {
+    ...indicatorShape(indicator),
+    source: indicator.source,
+    example: indicator.source === EXAMPLE_SOURCE,
+  }
+}
+
 export function listedIndicatorShape(indicator: Indicator, catalogue: Catalogue) {
   const omrade = catalogue.omraden.find(({ id }) => id === indicator.omrade)
   return {
-    ...indicatorShape(indicator),
+    ...citedIndicatorShape(indicator),
     area: { id: indicator.omrade, name: omrade?.name ?? indicator.omrade },
     quality: indicator.quality,
-    source: indicator.source,
-    example: indicator.source === EXAMPLE_SOURCE,
     latestYear: latestYearOf(indicator),
   }
 }

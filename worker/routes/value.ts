@@ -48,31 +48,31 @@ async function figureFor(c: Context<AppEnv>, asked: z.infer<typeof query>) {
   return { question, figure: answer(question, await slices(keysFor(question))), release, headers, tell }
 }
 
-export const value = router()
-  .openapi(json, async (c) => {
-    const { question, figure, release, headers, tell } = await figureFor(c, c.req.valid('query'))
-    return reply(
-      {
-        kommun: areaShape(question.area),
-        indicator: indicatorShape(question.indicator),
-        year: figure.year,
-        gender: question.gender,
-        ...answerShape(figure, tell),
-        release: release.number,
-        source: question.indicator.source,
-      },
-      headers,
-    )
-  })
-  .openapi(text, async (c) => {
-    const { figure, headers } = await figureFor(c, c.req.valid('query'))
-    if (figure.value === null) throw noValue(figure)
-    if (figure.status === 'example') throw exampleOnly()
-    const asText = new Headers(headers)
-    asText.set('Content-Type', 'text/plain; charset=utf-8')
-    return new Response(String(figure.value), { headers: asText }) as Response &
-      TypedResponse<string, 200, 'text'>
-  })
+export const value = router().openapi(json, async (c) => {
+  const { question, figure, release, headers, tell } = await figureFor(c, c.req.valid('query'))
+  return reply(
+    {
+      kommun: areaShape(question.area),
+      indicator: indicatorShape(question.indicator),
+      year: figure.year,
+      gender: question.gender,
+      ...answerShape(figure, tell),
+      release: release.number,
+      source: question.indicator.source,
+    },
+    headers,
+  )
+})
+
+export const valueText = router().openapi(text, async (c) => {
+  const { figure, headers } = await figureFor(c, c.req.valid('query'))
+  if (figure.value === null) throw noValue(figure)
+  if (figure.status === 'example') throw exampleOnly()
+  const asText = new Headers(headers)
+  asText.set('Content-Type', 'text/plain; charset=utf-8')
+  return new Response(String(figure.value), { headers: asText }) as Response &
+    TypedResponse<string, 200, 'text'>
+})
 
 function noValue({ reason }: Figure): Refusal {
   return new Refusal('no_value', reason ?? say('Det finns inget värde.', 'There is no value.'))

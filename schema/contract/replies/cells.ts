@@ -1,16 +1,23 @@
 import { z } from 'zod'
-import { figure, status } from './common.ts'
+import { areaReply, citedIndicator, figure, status } from './common.ts'
 
 const unknownName = z.object({ detail: z.string(), suggestions: z.array(z.string()) })
 
 export const cellsReply = z
   .object({
     release: z.int(),
+    date: z.string().meta({ description: 'The date of the release' }),
     values: z.array(figure),
     years: z.array(z.int().nullable()),
     notes: z.array(z.tuple([z.int(), status, z.string()])).meta({
       description: 'Cell number, status and reason, for each cell that is not a plain final figure',
     }),
+    names: z
+      .object({
+        kommuner: z.array(areaReply.nullable()),
+        indicators: z.array(citedIndicator.nullable()),
+      })
+      .meta({ description: "What the request's names stand for, in its order; null for an unknown one" }),
     unknown: z.object({
       kommuner: z.record(z.string(), unknownName),
       indicators: z.record(z.string(), unknownName),

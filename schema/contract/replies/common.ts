@@ -20,6 +20,9 @@ export const indicatorReply = z
   })
   .meta({ id: 'Indicator' })
 
+/** An indicator as a sheet must show it: with the line to cite, and marked where its figures are invented. */
+export const citedIndicator = indicatorReply.extend({ source: z.string(), example: z.boolean() })
+
 export const question = {
   kommun: areaReply,
   indicator: indicatorReply,

@@ -11,7 +11,13 @@ export const peersReply = z
     area: z.string().nullable(),
     year: z.int().nullable(),
     release: z.int(),
-    groups: z.array(membersReply),
+    groups: z
+      .array(membersReply)
+      .meta({ description: 'With the kommun itself among the members; only the group of peers where given' }),
+    default: z.string().nullable().meta({
+      description:
+        'The id of the group that a comparison is made in where nobody names one; it is always in groups where peers is left out. Null for riket',
+    }),
     reason: z.string().nullable(),
   })
   .meta({ id: 'Peers' })

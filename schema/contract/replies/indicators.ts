@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { AREA_KINDS, QUALITIES } from '../../words.ts'
-import { areaReply, gender, indicatorReply } from './common.ts'
+import { areaReply, citedIndicator, gender } from './common.ts'
 
 /** What is measured: the list and the fact box. */
 
-const listedIndicator = indicatorReply.extend({
+const listedIndicator = citedIndicator.extend({
   area: areaReply.pick({ name: true }).extend({ id: z.string() }),
   quality: z.enum(QUALITIES),
-  source: z.string(),
-  example: z.boolean(),
   latestYear: z.int().nullable(),
 })
 

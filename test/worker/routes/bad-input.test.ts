@@ -15,7 +15,7 @@ const RIGHT: Record<string, Record<string, string>> = {
     peers: 'lan',
     release: '1',
   },
-  '/v1/peers': { kommun: 'Luleå', area: 'lss', year: '2010', release: '1' },
+  '/v1/peers': { kommun: 'Luleå', peers: 'lan', area: 'lss', year: '2010', release: '1' },
   '/v1/groups': { kind: 'network', kommun: 'Luleå', release: '1' },
   '/v1/groups/mattbandet': { area: 'lss', year: '2010', release: '1' },
   '/v1/indicators': { q: 'LSS', area: 'lss', release: '1' },
@@ -90,7 +90,7 @@ describe.each([
   ['/v1/groups/mattbandet', 'year'],
   ['/v1/table', 'years'],
 ])('%s: %s', (path, name) => {
-  it.each(['0', '-1', '9999', '20I0', '2019.0', '201', '20190', '2019 2020', '1e3', '０１２３'])(
+  it.each(['0', '-2', '9999', '20I0', '2019.0', '201', '20190', '2019 2020', '1e3', '０１２３'])(
     'cannot be %j',
     async (written) => {
       const problem = await problemOf(get(path, { ...RIGHT[path], [name]: written }))

@@ -16,12 +16,50 @@ describe('POST /v1/cells', () => {
       indicators: ['N28013', 'LSS_vantetid', 'N00090'],
       cells: [0, 0, 2019, 0, 1, 2, 2022, 0, 2, 2, 2022, 0, 0, 1, 2010, 0],
     })
-    expect(reply).toEqual({
+    expect(reply).toMatchObject({
       release: 1,
+      date: '2024-08-30',
       values: [928567.346938, 8, 8, 57],
       years: [2019, 2022, 2022, 2010],
       notes: [[3, 'example', 'Exempeldata – inte ett verkligt värde.']],
       unknown: { kommuner: {}, indicators: {} },
+    })
+  })
+
+  it('tells what every name stands for, what to cite, and which figures are invented', async () => {
+    const { names } = await post(cellsReply, PATH, {
+      kommuner: ['luleå kommun', 114, 'Lula', 'riket'],
+      indicators: ['n28013', 'N2801', 'LSS_vantetid'],
+      cells: [],
+    })
+    expect(names).toEqual({
+      kommuner: [
+        { code: '2580', name: 'Luleå' },
+        { code: '0114', name: 'Upplands Väsby' },
+        null,
+        { code: '0000', name: 'Riket' },
+      ],
+      indicators: [
+        {
+          id: 'N28013',
+          code: 'LSS_boende_kr_brukare',
+          title: 'Kostnad funktionsnedsättning LSS boende, kr/brukare',
+          unit: 'kr/brukare',
+          direction: 'none',
+          source: 'Källa: Kolada',
+          example: false,
+        },
+        null,
+        {
+          id: 'LSS_vantetid',
+          code: 'LSS_vantetid',
+          title: expect.any(String),
+          unit: 'dagar',
+          direction: 'lower',
+          source: 'Exempeldata – inte verkliga värden',
+          example: true,
+        },
+      ],
     })
   })
 

@@ -1,41 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { groupDetailReply, groupsReply, peersReply } from '../../../schema/contract/replies/groups.ts'
+import { groupDetailReply, groupsReply } from '../../../schema/contract/replies/groups.ts'
 import { answerTo } from '../../support/api.ts'
-
-describe('GET /v1/peers', () => {
-  it('lists the groups of a kommun with their members on the occasion', async () => {
-    const reply = await answerTo(peersReply, '/v1/peers', {
-      kommun: 'Luleå',
-      area: 'äldreomsorg',
-      year: 2010,
-    })
-    expect(reply).toMatchObject({ area: 'aldreomsorg', year: 2010 })
-    const mattbandet = reply.groups.find(({ id }) => id === 'mattbandet')
-    expect(mattbandet?.members.map(({ name }) => name)).toEqual([
-      'Sundsvall',
-      'Sollefteå',
-      'Örnsköldsvik',
-      'Umeå',
-      'Skellefteå',
-      'Luleå',
-      'Piteå',
-    ])
-    expect(reply.groups.map(({ kind }) => kind)).toEqual(['lan', 'skr', 'storlek', 'network', 'liknande'])
-  })
-
-  it('lists every group that a kommun has belonged to where no occasion is given', async () => {
-    const { groups } = await answerTo(peersReply, '/v1/peers', { kommun: 'Örnsköldsvik' })
-    expect(groups.map(({ id }) => id)).toContain('mattbandet')
-    expect(groups.filter(({ kind }) => kind === 'liknande')).toHaveLength(12)
-  })
-})
-
-describe('GET /v1/peers of an area that is in no group', () => {
-  it.each(['riket', 'Region Norrbotten'])('says so: %s', async (kommun) => {
-    const reply = await answerTo(peersReply, '/v1/peers', { kommun })
-    expect(reply).toMatchObject({ groups: [], reason: expect.stringContaining('ingår inte i någon grupp') })
-  })
-})
 
 describe('GET /v1/groups', () => {
   it.each([
@@ -88,6 +53,14 @@ describe('GET /v1/groups/{id}', () => {
   it('says so where nobody was in', async () => {
     const reply = await answerTo(groupDetailReply, '/v1/groups/mattbandet', { year: 2011 })
     expect(reply).toMatchObject({ members: [], reason: expect.stringContaining('inga medlemmar') })
+  })
+
+  it.each([
+    ['Norrbottens län', null],
+    ['mattbandet', 2010],
+    ['liknande-lss-2580-2024', 2024],
+  ])('tells the year of %s only where its members depend on it: %j', async (id, year) => {
+    expect((await answerTo(groupDetailReply, `/v1/groups/${id}`, { year: 2010 })).year).toBe(year)
   })
 
   it('answers those like one kommun by the id', async () => {

@@ -24,6 +24,7 @@ describe('HTTP', () => {
     ['/v1/value.txt?kommun=Luleå', 'GET, HEAD, OPTIONS'],
     ['/v1/groups/mattbandet', 'GET, HEAD, OPTIONS'],
     ['/v1/cells', 'POST, OPTIONS'],
+    ['/v1/questions', 'POST, OPTIONS'],
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
   ])('OPTIONS %s says what the path can do', async (path, allow) => {
     const response = await send(path, { method: 'OPTIONS' })
@@ -39,8 +40,8 @@ describe('HTTP', () => {
     },
   )
 
-  it('GET of cells is refused with what is allowed', async () => {
-    const response = await send('/v1/cells')
+  it.each(['/v1/cells', '/v1/questions'])('GET of %s is refused with what is allowed', async (path) => {
+    const response = await send(path)
     expect(response.headers.get('Allow')).toBe('POST, OPTIONS')
     expect(await problemOf(response)).toMatchObject({ status: 405 })
   })

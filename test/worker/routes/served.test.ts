@@ -47,7 +47,7 @@ describe('the description', () => {
           'kommuner',
           'kommuner/{code}',
         ],
-        ...['peers', 'releases', 'series', 'status', 'table', 'value', 'value.txt'],
+        ...['peers', 'questions', 'releases', 'series', 'status', 'table', 'value', 'value.txt'],
       ].map((path) => `/v1/${path}`),
     )
   })

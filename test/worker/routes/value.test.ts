@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compareReply } from '../../../schema/contract/replies/comparison.ts'
 import { valueReply } from '../../../schema/contract/replies/figures.ts'
 import { answerTo, get, problemOf } from '../../support/api.ts'
 
@@ -77,6 +78,18 @@ describe('GET /v1/value', () => {
       expect(simrishamn.value).not.toBeNull()
     },
   )
+
+  it('answers the year with a value before the latest, as formulas ask for it', async () => {
+    const asked = { kommun: 'Luleå', indicator: 'N00090' }
+    const [latest, before] = await Promise.all(
+      ['senaste', '-1'].map((year) => answerTo(valueReply, '/v1/value', { ...asked, year })),
+    )
+    expect([latest?.year, before?.year]).toEqual([2022, 2020])
+    expect(await answerTo(compareReply, '/v1/compare', { ...asked, year: '-1' })).toMatchObject({
+      year: 2020,
+      own: { value: before?.value },
+    })
+  })
 
   it('answers women and men where the source has them', async () => {
     const [k, m, t] = await Promise.all(

@@ -1,0 +1,292 @@
+import { IDBFactory } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { CellAnswer, CellQuestion } from '../../../addin/client/cells.ts'
+import { Client } from '../../../addin/client/client.ts'
+import { question } from '../../../addin/client/questions.ts'
+import { service } from './service.ts'
+
+let api: ReturnType<typeof service>
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  api = service()
+  vi.stubGlobal('fetch', api.fetch)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const session = (language = 'sv') => new Client('https://oj.test', language)
+
+function cell(year: number, kommun = 'Luleå', indicator = 'N28013'): CellQuestion {
+  return { kommun, indicator, year, gender: 0 }
+}
+
+const valueIn = (answer: CellAnswer) => ('value' in answer ? answer.value : answer.detail)
+
+async function valuesOf(client: Client, ...years: number[]) {
+  return Promise.all(years.map(async (year) => valueIn(await client.cell(cell(year)))))
+}
+
+/** What is kept is written after the answers are out. */
+async function kept() {
+  await new Promise((written) => setTimeout(written, 50))
+  api.asked.length = 0
+}
+
+describe('figures in one session', () => {
+  it('come in one request, each question once', async () => {
+    expect(await valuesOf(session(), 2019, 2020, 2019)).toEqual([20191, 20201, 20191])
+    expect(api.asked).toEqual([
+      {
+        method: 'POST',
+        path: '/v1/cells',
+        language: 'sv',
+        body: { kommuner: ['Luleå'], indicators: ['N28013'], cells: [0, 0, 2019, 0, 0, 0, 2020, 0] },
+      },
+    ])
+  })
+
+  it('are at hand at once the second time, without a request', async () => {
+    const client = session()
+    await client.cell(cell(2019))
+    api.asked.length = 0
+    const again = client.cell(cell(2019))
+    expect(again).not.toBeInstanceOf(Promise)
+    expect(again).toMatchObject({
+      value: 20191,
+      kommun: { name: 'Luleå' },
+      origin: { release: 1, date: '2024-08-01' },
+    })
+    expect(api.asked).toEqual([])
+  })
+
+  it('tell of an unknown name and of a missing value, and the others are none the worse', async () => {
+    const client = session()
+    const answers = await Promise.all([
+      client.cell(cell(2019, '?Lulea')),
+      client.cell(cell(2019, 'Luleå', '?N1')),
+      client.cell(cell(1999)),
+      client.cell(cell(2019)),
+    ])
+    expect(answers).toMatchObject([
+      { unknown: 'kommun', detail: 'Ingen heter ?Lulea.' },
+      { unknown: 'indicator', detail: 'Ingen heter ?N1.' },
+      { value: null, status: 'missing', reason: 'Källan har inget värde.' },
+      { value: 20191, status: 'final', reason: null },
+    ])
+    expect(api.asked).toHaveLength(1)
+  })
+
+  it('stay of the release that the session began with, also when a newer is published', async () => {
+    const client = session()
+    expect(await valuesOf(client, 2019)).toEqual([20191])
+    api.state.newest = 2
+    expect(await valuesOf(client, 2019, 2020)).toEqual([20191, 20201])
+    expect(api.asked.at(-1)?.body.release).toBe(1)
+  })
+
+  it('move to the newest release when theirs has been withdrawn', async () => {
+    const client = session()
+    await valuesOf(client, 2019)
+    api.state.newest = 2
+    api.state.withdrawn.add(1)
+    expect(await valuesOf(client, 2020)).toEqual([20202])
+    expect(await valuesOf(client, 2019)).toEqual([20192])
+  })
+})
+
+describe('figures in a later session', () => {
+  it('cost one small question of what is newest, and none of them is asked again', async () => {
+    await valuesOf(session(), 2019, 2020)
+    await kept()
+    const later = session()
+    expect(await valuesOf(later, 2019, 2020)).toEqual([20191, 20201])
+    expect(api.asked.map(({ method, path }) => [method, path])).toEqual([['GET', '/v1/status']])
+    expect(later.offline).toBe(false)
+  })
+
+  it('are asked anew where a newer release is published', async () => {
+    await valuesOf(session(), 2019)
+    await kept()
+    api.state.newest = 2
+    expect(await valuesOf(session(), 2019)).toEqual([20192])
+  })
+
+  it('are those of the newest release known, where the service cannot be reached', async () => {
+    await valuesOf(session(), 2019)
+    api.state.newest = 2
+    vi.stubGlobal('indexedDB', indexedDB)
+    await kept()
+    await valuesOf(session(), 2019)
+    await kept()
+    api.state.instead = () => Promise.reject(new TypeError('fetch failed'))
+    const later = session()
+    expect(await valuesOf(later, 2019)).toEqual([20192])
+    expect(later.offline).toBe(true)
+  })
+
+  it('are known to be unknown, too', async () => {
+    await session().cell(cell(2019, '?Lulea'))
+    await kept()
+    expect(await session().cell(cell(2019, '?Lulea'))).toMatchObject({ detail: 'Ingen heter ?Lulea.' })
+    expect(api.asked.map(({ path }) => path)).toEqual(['/v1/status'])
+  })
+
+  it('are asked anew in another language: their reasons are words', async () => {
+    await valuesOf(session('sv'), 1999)
+    await kept()
+    await valuesOf(session('en'), 1999)
+    expect(api.asked.map(({ path, language }) => [path, language])).toEqual([
+      ['/v1/status', 'en'],
+      ['/v1/cells', 'en'],
+    ])
+  })
+
+  it('ask for what is missing of the same release as what is kept', async () => {
+    await valuesOf(session(), 2019)
+    await kept()
+    expect(await valuesOf(session(), 2019, 2020)).toEqual([20191, 20201])
+    expect(api.asked.at(-1)?.body).toEqual({
+      release: 1,
+      kommuner: ['Luleå'],
+      indicators: ['N28013'],
+      cells: [0, 0, 2020, 0],
+    })
+  })
+
+  it('come without a store as well, which the console is told of once', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const client = session()
+    expect(await valuesOf(client, 2019)).toEqual([20191])
+    await kept()
+    expect(await valuesOf(client, 2020)).toEqual([20201])
+    await kept()
+    expect(told).toHaveBeenCalledOnce()
+  })
+})
+
+describe('other questions', () => {
+  const compare = question('/v1/compare', {
+    kommun: 'Luleå',
+    indicator: 'N28013',
+    year: 2019,
+    peers: undefined,
+  })
+
+  it('have their parameters in the address, without those left out', () => {
+    expect(compare).toBe('/v1/compare?kommun=Lule%C3%A5&indicator=N28013&year=2019')
+  })
+
+  it('go together in one request and are remembered', async () => {
+    const client = session()
+    const answers = await Promise.all([client.question(compare), client.question('/v1/x?a=1')])
+    expect(answers).toMatchObject([
+      { status: 200, body: { question: compare } },
+      { status: 200, body: { question: '/v1/x?a=1' } },
+    ])
+    expect(api.asked).toHaveLength(1)
+    expect(client.question(compare)).toMatchObject({ status: 200 })
+    await kept()
+    expect(await session().question(compare)).toMatchObject({ status: 200 })
+    expect(api.asked.map(({ path }) => path)).toEqual(['/v1/status'])
+  })
+
+  it('are asked again where the answer was a passing fault', async () => {
+    const client = session()
+    expect(await client.question('/v1/busy?a=1')).toMatchObject({ status: 503 })
+    expect(await client.question('/v1/busy?a=1')).toMatchObject({ status: 503 })
+    expect(api.asked).toHaveLength(2)
+  })
+
+  it('are of the same release as the figures', async () => {
+    const client = session()
+    await valuesOf(client, 2019)
+    api.state.newest = 2
+    expect(await client.question(compare)).toMatchObject({ body: { release: 1 } })
+  })
+})
+
+describe('a service that misbehaves', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  /** What a formula is told in the end, and after how many seconds. */
+  async function outcome(client: Client) {
+    vi.stubGlobal('indexedDB', undefined)
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const began = Date.now()
+    const settled = Promise.resolve(client.cell(cell(2019))).then(valueIn, (error: Error) => error.message)
+    const done = settled.then(() => Math.ceil((Date.now() - began) / 1000))
+    while (await Promise.race([done.then(() => false), new Promise((r) => setImmediate(r, true))])) {
+      await vi.advanceTimersByTimeAsync(100)
+    }
+    return { told: await settled, seconds: await done }
+  }
+
+  const AGAIN = 'Recalculate (Ctrl+Alt+F9) in a while.'
+
+  it.each<[string, () => Response | Promise<Response>, string]>([
+    [
+      'cannot be reached',
+      () => Promise.reject(new TypeError('fetch failed')),
+      'OJ cannot be reached: the network or the service is down.',
+    ],
+    [
+      'answers garbage',
+      () => new Response('<html>Logga in på nätet'),
+      'The answer from OJ could not be read; something between Excel and OJ may have changed it.',
+    ],
+    [
+      'answers half a reply',
+      () => new Response('{"release":1,"date":"2024-08-01","values":[201'),
+      'The answer from OJ could not be read; something between Excel and OJ may have changed it.',
+    ],
+    [
+      'answers another question',
+      () => Response.json({ release: 1, date: '2024-08-01', values: [1, 2], years: [1, 2], notes: [] }),
+      'The answer from OJ could not be read; something between Excel and OJ may have changed it.',
+    ],
+    ['is overloaded', () => new Response('', { status: 429 }), 'OJ is overloaded right now.'],
+    ['has a fault', () => new Response('', { status: 500 }), 'OJ has a temporary fault (500).'],
+    [
+      'is overloaded for longer than anyone waits',
+      () => new Response('', { status: 429, headers: { 'Retry-After': '60' } }),
+      'OJ did not answer within 20 seconds.',
+    ],
+  ])('and %s is told of in words within 20 s', async (_, instead, words) => {
+    api.state.instead = instead
+    const { told, seconds } = await outcome(session('en'))
+    expect(told).toBe(`${words} ${AGAIN}`)
+    expect(seconds).toBeLessThan(20)
+  })
+
+  it('and never answers is told of within 20 s', async () => {
+    vi.stubGlobal('fetch', (_: string, init?: RequestInit) => {
+      return new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason), { once: true })
+      })
+    })
+    const { told, seconds } = await outcome(session('en'))
+    expect(told).toBe(`OJ did not answer within 20 seconds. ${AGAIN}`)
+    expect(seconds).toBe(18)
+  })
+
+  it('and comes to its senses within 3 s is waited for', async () => {
+    const began = Date.now()
+    const { fetch } = api
+    vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
+      Date.now() - began < 3000 ? Promise.resolve(new Response('', { status: 429 })) : fetch(url, init),
+    )
+    expect((await outcome(session())).told).toBe(20191)
+  })
+
+  it('and refuses in words is passed on at once', async () => {
+    api.state.instead = () => Response.json({ code: 'x', detail: 'Förfrågan är för stor.' }, { status: 413 })
+    expect(await outcome(session())).toEqual({ told: 'Förfrågan är för stor.', seconds: 0 })
+    expect(api.asked).toHaveLength(1)
+  })
+})
