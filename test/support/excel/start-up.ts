@@ -1,0 +1,43 @@
+/** Which Excel it is. */
+export interface ExcelKind {
+  /** The language of its menus. */
+  displayLanguage?: string | undefined
+  /** The newest requirement set CustomFunctionsRuntime that it has; 1.4 brought cards. */
+  customFunctionsRuntime?: '1.3' | '1.5' | undefined
+}
+
+/** The names that Office.js keeps on its window while it starts. */
+declare const OSF: { InitializationHelper: { prototype: Record<string, unknown> } }
+declare const OfficeExt: { MsAjaxError?: object }
+declare const Office: { HostType: { Excel: string }; PlatformType: { OfficeOnline: string } }
+
+/**
+ * Stands for Excel's own part of Office.js (`excel-web-16.00-core.js`), which would talk to the page around the add-in.
+ * It lets Office.onReady say that this is Excel, upon which the runtime starts, and has as much of Office.context as
+ * functions ask for. The workbook (Excel.run) is not in it. Sent to the window as text, so it uses nothing from here.
+ */
+export function startUp({ displayLanguage, customFunctionsRuntime }: Required<ExcelKind>): void {
+  // Otherwise Office.js waits for an old library of Microsoft's.
+  OfficeExt.MsAjaxError = {}
+  Object.assign(OSF.InitializationHelper.prototype, {
+    getAppContext(_window: unknown, got: (context: object) => void) {
+      got({ get_appName: () => 1 })
+    },
+    loadAppSpecificScriptAndCreateOM(_context: unknown, created: () => void) {
+      created()
+    },
+    prepareApiSurface() {
+      Object.assign(Office, {
+        context: {
+          displayLanguage,
+          host: Office.HostType.Excel,
+          platform: Office.PlatformType.OfficeOnline,
+          requirements: {
+            isSetSupported: (name: string, version: string | number = '1.1') =>
+              name !== 'CustomFunctionsRuntime' || Number(version) <= Number(customFunctionsRuntime),
+          },
+        },
+      })
+    },
+  })
+}
