@@ -6,7 +6,13 @@ const layers = [
   { name: 'store', path: '^worker/store/', may: ['^schema/', '^worker/(store|domain)/'] },
   { name: 'sources', path: '^worker/sources/', may: ['^schema/', '^worker/(sources|domain)/'] },
   { name: 'routes', path: '^worker/routes/', may: ['^schema/', '^worker/(routes|store|domain|formats)/'] },
-  { name: 'addin', path: '^addin/', may: ['^schema/(contract/|slice\\.ts|words\\.ts)', '^addin/'] },
+  { name: 'batch', path: '^addin/batch/', may: ['^addin/batch/'] },
+  { name: 'manifest', path: '^addin/manifest/', may: ['^addin/manifest/'] },
+  {
+    name: 'addin',
+    path: '^addin/(?!build/)',
+    may: ['^schema/(contract/|slice\\.ts|words\\.ts)', '^addin/(?!build/)'],
+  },
 ]
 
 export default {
@@ -44,6 +50,13 @@ export default {
       severity: 'error',
       from: { path: '^(worker|schema|addin)/', pathNot: '^worker/cli/' },
       to: { path: '^worker/cli/' },
+    },
+    {
+      name: 'addin-build-on-top',
+      comment: 'Node builds the add-in; nothing that runs in Excel or in the Worker knows of it.',
+      severity: 'error',
+      from: { path: '^(worker|schema|addin)/', pathNot: '^(worker/cli|addin/build)/' },
+      to: { path: '^addin/build/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -24,6 +24,15 @@ export default defineConfig({
         },
       },
       {
+        // What runs in Excel is tested in Node, with Microsoft's own runtime where it needs one.
+        test: {
+          name: 'addin',
+          include: ['test/addin/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
         test: {
           name: 'node',
           include: ['test/{e2e,seed}/**/*.test.ts'],

@@ -23,8 +23,8 @@ interface Entry<Q, A> {
   key: string
   question: Q
   answer: Promise<A>
-  resolve(answer: A): void
-  reject(reason: unknown): void
+  resolve: (answer: A) => void
+  reject: (reason: unknown) => void
   askers: number
   /** Told when the last asker has left; the request that the entry went into, once it has one. */
   left?: () => void

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { LOCAL_ENVIRONMENT, WRANGLER_CONFIG } from '../../worker/cli/database.ts'
@@ -16,9 +16,15 @@ const WRANGLER = join(
  */
 export function bundle(entry: string, folder: string): string {
   const output = join(folder, basename(entry, '.ts'))
+  // The Worker alone is measured: without the add-in's files beside it, which need not be built.
+  const assets = join(folder, 'no-assets')
+  mkdirSync(assets, { recursive: true })
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [WRANGLER, 'deploy', entry, '--dry-run', '--outdir', output, '--config', WRANGLER_CONFIG],
+    [
+      ...[WRANGLER, 'deploy', entry, '--dry-run', '--outdir', output],
+      ...['--assets', assets, '--config', WRANGLER_CONFIG],
+    ],
     { env: { ...process.env, ...LOCAL_ENVIRONMENT }, encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(`${entry} could not be bundled:\n${stdout}${stderr}`)

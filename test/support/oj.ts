@@ -33,7 +33,8 @@ export function npmStart(environment: Record<string, string>) {
 export async function ownOj() {
   const data = mkdtempSync(join(tmpdir(), 'oj-test-'))
   const port = await freePort()
-  const environment = { PORT: String(port), OJ_DATA: data }
+  // A home of its own: where the developer has a certificate for localhost, npm start would be https.
+  const environment = { PORT: String(port), OJ_DATA: data, HOME: data, USERPROFILE: data }
   return {
     environment,
     port,

@@ -1,15 +1,24 @@
-import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { unstable_startWorker } from 'wrangler'
+import { buildAddin } from '../../addin/build/build.ts'
+import { ownCertificate } from './certificate.ts'
 import { DATA_FOLDER, LOCAL_ENVIRONMENT, migrate, WRANGLER_CONFIG, withDatabase } from './database.ts'
 import { fillIfEmpty } from './fill.ts'
+import { stopCleanly } from './stop.ts'
 
-/** `npm start`: a local OJ with real figures, with no account and no question asked. */
+/** `npm start`: a local OJ with real figures and its Excel add-in, with no account and no question asked. */
 
+/** Only this machine reaches it. */
 const HOST = '127.0.0.1'
 const DEFAULT_PORT = 8787
 
+/** This run's own, so that two beside each other never serve each other's add-in. */
+const ADDIN_FOLDER = join(DATA_FOLDER, 'addin')
+
 Object.assign(process.env, LOCAL_ENVIRONMENT)
+// What wrangler finds worth telling would otherwise come after our last line, long after it happened.
+process.env.WRANGLER_LOG ??= 'warn'
 
 try {
   await start(portOf(process.env.PORT))
@@ -24,10 +33,23 @@ async function start(port: number): Promise<void> {
   await migrate()
   console.log(await withDatabase((db) => fillIfEmpty(db, { examples: true })))
 
+  const { certificate, advice } = ownCertificate()
+  const address = `${certificate === null ? 'http' : 'https'}://localhost:${port}`
+  await buildAddin({ host: address, folder: ADDIN_FOLDER })
+
   const worker = await unstable_startWorker({
     config: WRANGLER_CONFIG,
+    assets: ADDIN_FOLDER,
     dev: {
-      server: { hostname: HOST, port },
+      server: {
+        hostname: HOST,
+        port,
+        ...(certificate !== null && {
+          secure: true,
+          httpsCertPath: certificate.certificatePath,
+          httpsKeyPath: certificate.keyPath,
+        }),
+      },
       persist: DATA_FOLDER,
       inspector: false,
       watch: false,
@@ -36,14 +58,21 @@ async function start(port: number): Promise<void> {
   })
   stopCleanly(() => worker.dispose())
   await worker.ready
-  const address = `http://${HOST}:${port}`
   console.log(`
 OJ is running. Open:
 
   ${address}/docs                                              the API, to read
   ${address}/v1/value?kommun=Luleå&indicator=N28013&year=2019   a figure
   ${address}/v1/compare?kommun=Luleå&indicator=LSS_vantetid&year=2010   how Måttbandet stands (example data)
+  ${address}/taskpane.html                                     the add-in's pane, which works outside Excel too
 
+In Excel, give it the add-in's manifest ("Sideload it in Excel" in README.md says where, step by step):
+
+  ${address}/manifest.xml
+  web: Start > Tillägg > Fler tillägg > Mina tillägg > Ladda upp mitt tillägg
+  Windows: a shared folder that is a trusted add-in catalogue
+  Mac: ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
+${advice}
 Stop with Ctrl+C.`)
 }
 
@@ -65,38 +94,4 @@ async function refuseTakenPort(port: number): Promise<void> {
     )
     probe.listen(port, HOST, () => probe.close(() => free()))
   })
-}
-
-/** Ends everything that was started, also where npm is killed outright and can tell us nothing. */
-function stopCleanly(dispose: () => Promise<void>): void {
-  const above = whoRunsUs()
-  let stopping = false
-  const stop = async () => {
-    if (stopping) return
-    stopping = true
-    clearInterval(watch)
-    await dispose()
-    process.exit(0)
-  }
-  const watch = setInterval(() => {
-    if (!above.every(isAlive)) void stop()
-  }, 1000)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
-}
-
-/** npm and the shell that it puts between itself and a script. Run by anything else, we answer to signals alone. */
-function whoRunsUs(): number[] {
-  if (process.env.npm_lifecycle_event === undefined) return []
-  if (process.platform === 'win32') return [process.ppid]
-  const parentOf = (pid: number) =>
-    Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }))
-  return [process.ppid, parentOf(process.ppid)]
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exportMetadataPackage, validateManifest } from 'office-addin-manifest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -115,6 +115,10 @@ describe('manifest.json', () => {
   it('makes a package with everything that it names', async () => {
     const file = join(addin.folder, 'oj.zip')
     await exportMetadataPackage(file, join(addin.folder, 'manifest.json'))
-    expect(existsSync(file)).toBe(true)
+    // A zip ends with the names of what is in it, as they are.
+    const zip = readFileSync(file, 'latin1')
+    for (const name of ['manifest.json', 'manifest.en.json', 'icons/color.png', 'icons/outline.png']) {
+      expect([name, zip.slice(zip.indexOf('PK\x01\x02')).includes(name)]).toEqual([name, true])
+    }
   })
 })
