@@ -1,9 +1,12 @@
 import type { LimitFunction } from 'p-limit'
 
+/** Questions with the same key are one question. */
+export interface Keyed {
+  readonly key: string
+}
+
 /** How one kind of question is sent. `Q` is what is asked, `A` what is answered. */
-export interface Sending<Q, A> {
-  /** Questions with the same key are one question. */
-  keyOf(question: Q): string
+export interface Sending<Q extends Keyed, A> {
   /** The most questions of one request. */
   most: number
   /** Answers some questions, in their order. */
@@ -20,7 +23,6 @@ export interface Sending<Q, A> {
 export class Cancelled extends Error {}
 
 interface Entry<Q, A> {
-  key: string
   question: Q
   answer: Promise<A>
   resolve: (answer: A) => void
@@ -36,7 +38,7 @@ interface Entry<Q, A> {
  *
  * Every promise settles: with its answer, with the reason that its request failed, or with `late()` when time is out.
  */
-export class Batcher<Q, A> {
+export class Batcher<Q extends Keyed, A> {
   readonly #sending: Sending<Q, A>
   readonly #unsettled = new Map<string, Entry<Q, A>>()
   #collected: Entry<Q, A>[] = []
@@ -45,27 +47,27 @@ export class Batcher<Q, A> {
     this.#sending = sending
   }
 
-  /** The answer to a question. Aborting `signal` takes it off the queue if nobody else has asked the same. */
+  /**
+   * The answer to a question. Whoever asks handles the failure. Aborting `signal` takes the question off the queue, if
+   * nobody else has asked the same.
+   */
   ask(question: Q, signal?: AbortSignal): Promise<A> {
-    const key = this.#sending.keyOf(question)
-    const entry = this.#unsettled.get(key) ?? this.#collect(key, question)
+    const entry = this.#unsettled.get(question.key) ?? this.#collect(question)
     entry.askers++
     signal?.addEventListener('abort', () => this.#leave(entry), { once: true })
     return entry.answer
   }
 
-  #collect(key: string, question: Q): Entry<Q, A> {
-    const entry: Entry<Q, A> = { key, question, ...promised<A>(), askers: 0 }
-    // Whoever asked handles the failure; a question whose askers have all left has nobody who does.
-    entry.answer.catch(() => undefined)
-    this.#unsettled.set(key, entry)
+  #collect(question: Q): Entry<Q, A> {
+    const entry = entryFor<Q, A>(question)
+    this.#unsettled.set(question.key, entry)
     if (this.#collected.push(entry) === 1) queueMicrotask(() => this.#flush())
     return entry
   }
 
   #leave(entry: Entry<Q, A>): void {
-    if (--entry.askers > 0 || this.#unsettled.get(entry.key) !== entry) return
-    this.#unsettled.delete(entry.key)
+    if (--entry.askers > 0 || this.#unsettled.get(entry.question.key) !== entry) return
+    this.#unsettled.delete(entry.question.key)
     entry.reject(new Cancelled())
     entry.left?.()
   }
@@ -83,11 +85,10 @@ export class Batcher<Q, A> {
     const ending = new AbortController()
     const timer = setTimeout(() => ending.abort(late()), within)
     let wanted = entries.length
-    for (const entry of entries) {
-      entry.left = () => {
-        if (--wanted === 0) ending.abort(new Cancelled())
-      }
+    const left = () => {
+      if (--wanted === 0) ending.abort(new Cancelled())
     }
+    for (const entry of entries) entry.left = left
     try {
       await Promise.race([limit(() => this.#send(entries, ending.signal)), aborted(ending.signal)])
     } catch (reason) {
@@ -114,18 +115,20 @@ export class Batcher<Q, A> {
 
   /** From now on the same question is asked anew. */
   #settled(entry: Entry<Q, A>): Entry<Q, A> {
-    if (this.#unsettled.get(entry.key) === entry) this.#unsettled.delete(entry.key)
+    const { key } = entry.question
+    if (this.#unsettled.get(key) === entry) this.#unsettled.delete(key)
     return entry
   }
 }
 
-function promised<A>(): Pick<Entry<unknown, A>, 'answer' | 'resolve' | 'reject'> {
-  let resolve: (answer: A) => void = () => undefined
-  let reject: (reason: unknown) => void = () => undefined
-  const answer = new Promise<A>((...settle) => {
-    ;[resolve, reject] = settle
+function entryFor<Q, A>(question: Q): Entry<Q, A> {
+  let resolve: Entry<Q, A>['resolve'] = () => undefined
+  let reject: Entry<Q, A>['reject'] = () => undefined
+  const answer = new Promise<A>((answered, failed) => {
+    resolve = answered
+    reject = failed
   })
-  return { answer, resolve, reject }
+  return { question, answer, resolve, reject, askers: 0 }
 }
 
 function isWanted({ askers }: { askers: number }): boolean {

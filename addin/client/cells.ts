@@ -1,9 +1,10 @@
 import type { CellsReply } from '../../schema/contract/replies/cells.ts'
 import type { Status } from '../../schema/words.ts'
+import type { Keyed } from '../batch/batcher.ts'
 import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
 
 /** One figure, asked for as a cell of `POST /v1/cells`. */
-export interface CellQuestion {
+export interface CellQuestion extends Keyed {
   /** A name or code. */
   kommun: string
   indicator: string
@@ -37,8 +38,8 @@ export interface UnknownName {
 
 export type CellAnswer = Figure | UnknownName
 
-export function cellKey({ kommun, indicator, year, gender }: CellQuestion): string {
-  return `${kommun}\t${indicator}\t${year}\t${gender}`
+export function cellQuestion(kommun: string, indicator: string, year: number, gender: number): CellQuestion {
+  return { key: `${kommun}\t${indicator}\t${year}\t${gender}`, kommun, indicator, year, gender }
 }
 
 /** The body of `POST /v1/cells`, but for its release. */
@@ -70,7 +71,7 @@ export function questionsOf({ kommuner, indicators, cells }: CellsBody): CellQue
   const questions: CellQuestion[] = []
   for (let at = 0; at < cells.length; at += 4) {
     const [k = -1, i = -1, year = 0, gender = 0] = [cells[at], cells[at + 1], cells[at + 2], cells[at + 3]]
-    questions.push({ kommun: kommuner[k] ?? '', indicator: indicators[i] ?? '', year, gender })
+    questions.push(cellQuestion(kommuner[k] ?? '', indicators[i] ?? '', year, gender))
   }
   return questions
 }

@@ -1,23 +1,22 @@
 import type { LimitFunction } from 'p-limit'
 import pLimit from 'p-limit'
 import { MAX_CELLS, MAX_QUESTIONS } from '../../schema/contract/limits.ts'
-import { Batcher } from '../batch/batcher.ts'
+import { Batcher, type Keyed } from '../batch/batcher.ts'
 import { OneRelease } from '../batch/one-release.ts'
 import {
   type CellAnswer,
   type CellQuestion,
   type CellsBody,
   cellAnswers,
-  cellKey,
   cellsBody,
   cellsReplyTo,
   questionsOf,
 } from './cells.ts'
 import { FAILURES } from './failure.ts'
 import { Http } from './http.ts'
-import { Kept, type Page } from './kept.ts'
+import type { Kept, Page } from './kept.ts'
 import { Memory } from './memory.ts'
-import { type QuestionAnswer, questionAnswers, questionsReplyTo } from './questions.ts'
+import { type Question, type QuestionAnswer, questionAnswers, questionsReplyTo } from './questions.ts'
 import { isOfRelease } from './reply.ts'
 
 const MOST_IN_FLIGHT = 4
@@ -34,34 +33,33 @@ const MOST_REMEMBERED = 500_000
 export class Client {
   readonly #http: Http
   readonly #language: string
-  readonly #kept = new Kept()
+  readonly #kept: Kept
   readonly #release = new OneRelease()
   readonly #cells = new Memory<CellAnswer>(MOST_REMEMBERED)
   readonly #questions = new Memory<QuestionAnswer>(MOST_REMEMBERED)
   readonly #cellBatcher: Batcher<CellQuestion, CellAnswer>
-  readonly #questionBatcher: Batcher<string, QuestionAnswer>
+  readonly #questionBatcher: Batcher<Question, QuestionAnswer>
   /** The release that the answers at hand are of. */
   #atHand: number | undefined
   #opening: Promise<void> | undefined
 
-  constructor(origin: string, language: string) {
+  constructor(origin: string, language: string, kept: Kept) {
+    this.#kept = kept
     this.#http = new Http(origin, language)
     this.#language = language
     const limit: LimitFunction = pLimit(MOST_IN_FLIGHT)
     const shared = { limit, within: SETTLED_MS, late: FAILURES.late }
     this.#cellBatcher = new Batcher({
       ...shared,
-      keyOf: cellKey,
       most: MAX_CELLS,
       send: (questions, signal) =>
-        this.#answers(questions, cellKey, this.#cells, (missing) => this.#askCells(missing, signal)),
+        this.#answers(questions, this.#cells, (missing) => this.#askCells(missing, signal)),
     })
     this.#questionBatcher = new Batcher({
       ...shared,
-      keyOf: (question) => question,
       most: MAX_QUESTIONS,
       send: (questions, signal) =>
-        this.#answers(questions, String, this.#questions, (missing) => this.#askQuestions(missing, signal)),
+        this.#answers(questions, this.#questions, (missing) => this.#askQuestions(missing, signal)),
     })
   }
 
@@ -72,28 +70,29 @@ export class Client {
 
   /** One figure: at once where it is at hand. */
   cell(question: CellQuestion, signal?: AbortSignal): CellAnswer | Promise<CellAnswer> {
-    return this.#cells.get(cellKey(question)) ?? this.#cellBatcher.ask(question, signal)
+    return this.#cells.get(question.key) ?? this.#cellBatcher.ask(question, signal)
   }
 
   /** What a GET answers (see `question`): at once where it is at hand. */
-  question(question: string, signal?: AbortSignal): QuestionAnswer | Promise<QuestionAnswer> {
-    return this.#questions.get(question) ?? this.#questionBatcher.ask(question, signal)
+  question(question: Question, signal?: AbortSignal): QuestionAnswer | Promise<QuestionAnswer> {
+    return this.#questions.get(question.key) ?? this.#questionBatcher.ask(question, signal)
   }
 
   /** Asks for what is not at hand, and answers all. */
-  async #answers<Q, A>(
+  async #answers<Q extends Keyed, A>(
     questions: readonly Q[],
-    keyOf: (question: Q) => string,
     memory: Memory<A>,
     ask: (missing: readonly Q[]) => Promise<readonly A[]>,
-  ): Promise<A[]> {
+  ): Promise<readonly A[]> {
     this.#opening ??= this.#open()
     await this.#opening
-    const known = questions.map((question) => memory.get(keyOf(question)))
-    const missing = questions.filter((_, i) => known[i] === undefined)
+    const missing = questions.filter(({ key }) => memory.get(key) === undefined)
     const asked = missing.length === 0 ? [] : await ask(missing)
-    let next = 0
-    return known.flatMap((answer) => answer ?? asked[next++] ?? [])
+    if (missing.length === questions.length) return asked
+    const fresh = new Map(missing.map(({ key }, i) => [key, asked[i]]))
+    const answers = questions.flatMap(({ key }) => fresh.get(key) ?? memory.get(key) ?? [])
+    // What was at hand is not any longer where its release turned out to be withdrawn.
+    return answers.length === questions.length ? answers : this.#answers(questions, memory, ask)
   }
 
   async #askCells(questions: readonly CellQuestion[], signal: AbortSignal): Promise<CellAnswer[]> {
@@ -105,7 +104,8 @@ export class Client {
     return this.#rememberCells(questions, cellAnswers(body, reply, fetched))
   }
 
-  async #askQuestions(questions: readonly string[], signal: AbortSignal): Promise<QuestionAnswer[]> {
+  async #askQuestions(asked: readonly Question[], signal: AbortSignal): Promise<QuestionAnswer[]> {
+    const questions = asked.map(({ key }) => key)
     const reply = await this.#release.send((release) =>
       this.#http.post(
         '/v1/questions',
@@ -121,7 +121,7 @@ export class Client {
   #rememberCells(questions: readonly CellQuestion[], answers: CellAnswer[]): CellAnswer[] {
     questions.forEach((question, i) => {
       const answer = answers[i]
-      if (answer !== undefined) this.#cells.set(cellKey(question), answer)
+      if (answer !== undefined) this.#cells.set(question.key, answer)
     })
     return answers
   }

@@ -32,6 +32,11 @@ export class Kept {
   /** Characters of all pages, once the database is open. */
   #size = 0
 
+  /** Opens the store ahead of its first use, which then need not wait for it. */
+  async open(): Promise<void> {
+    await this.#use(undefined, async () => undefined)
+  }
+
   /** The releases that there are pages of, newest first. */
   releases(): Promise<number[]> {
     return this.#use([], async (database) => {
@@ -83,7 +88,7 @@ export class Kept {
   }
 
   async #open(): Promise<IDBPDatabase<Schema>> {
-    const database = await within(OPENING_MS, open())
+    const database = await within(OPENING_MS, openDatabase())
     this.#size = sum(await sizes(database))
     if (this.#size > MOST_CHARACTERS) await this.#trim(database)
     return database
@@ -104,7 +109,7 @@ function notUsable(error: unknown): undefined {
   return undefined
 }
 
-async function open(): Promise<IDBPDatabase<Schema>> {
+async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   try {
     return await openDB<Schema>(NAME, FORMAT, {
       upgrade(database) {
@@ -120,7 +125,7 @@ async function open(): Promise<IDBPDatabase<Schema>> {
     // Pages of a newer program than this: not ours to read, so they are wiped.
     if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error
     await deleteDB(NAME)
-    return open()
+    return openDatabase()
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Keyed } from '../batch/batcher.ts'
 import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
 
 /** What a GET answers: its reply where the status is 200, else the problem in words. */
@@ -13,13 +14,16 @@ export interface QuestionsReply {
   answers: { status: number; body: Record<string, unknown> }[]
 }
 
-/** The path of a GET with its parameters; those undefined are left out. */
-export function question(path: string, parameters: Record<string, string | number | undefined>): string {
+/** A GET: its path and query are its key. */
+export type Question = Keyed
+
+/** A GET with its parameters; those undefined are left out. */
+export function question(path: string, parameters: Record<string, string | number | undefined>): Question {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) query.set(name, String(value))
   }
-  return `${path}?${query}`
+  return { key: `${path}?${query}` }
 }
 
 /** The reply, if it is one to as many questions. */

@@ -1,6 +1,6 @@
 import { FIRST_YEAR, LAST_YEAR } from '../../schema/slice.ts'
 import { GENDERS, type Gender } from '../../schema/words.ts'
-import type { CellQuestion } from '../client/cells.ts'
+import { type CellQuestion, cellQuestion } from '../client/cells.ts'
 import { invalid } from './errors.ts'
 import { quote, say } from './words.ts'
 
@@ -143,12 +143,7 @@ export function readGenderNumber(argument: unknown): number {
 
 /** The question for one figure, as the arguments of a formula put it. */
 export function readCell(kommun: unknown, indicator: unknown, år: unknown, kön: unknown): CellQuestion {
-  return {
-    kommun: readKommun(kommun),
-    indicator: readIndicator(indicator),
-    year: readYear(år),
-    gender: readGenderNumber(kön),
-  }
+  return cellQuestion(readKommun(kommun), readIndicator(indicator), readYear(år), readGenderNumber(kön))
 }
 
 /** One of some words, however it is written; `help` says which there are. */

@@ -1,4 +1,4 @@
-import { oneOf, readGenderNumber, readIndicator, readKommun, readYear } from './arguments.ts'
+import { oneOf, readCell } from './arguments.ts'
 import { notAvailable } from './errors.ts'
 import { number, publishedValue, withFigure } from './figures.ts'
 import { say } from './words.ts'
@@ -31,15 +31,10 @@ export async function change(
   kön?: unknown,
 ): Promise<unknown> {
   const kind = slag === null || slag === undefined ? 'difference' : readKind(slag)
-  const subject = {
-    kommun: readKommun(kommun),
-    indicator: readIndicator(indicator),
-    gender: readGenderNumber(kön),
-  }
-  const years = [readYear(från), readYear(till)]
-  const [before, after] = await Promise.all(
-    years.map((year) => withFigure({ ...subject, year }, (figure) => figure)),
+  const figures = [från, till].map((year) =>
+    withFigure(readCell(kommun, indicator, year, kön), (figure) => figure),
   )
+  const [before, after] = await Promise.all(figures)
   if (before === undefined || after === undefined) throw new Error('two figures asked for, fewer got')
   const from = publishedValue(before)
   const difference = publishedValue(after) - from

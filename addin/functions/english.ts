@@ -65,7 +65,10 @@ export const ENGLISH: Record<string, English> = {
         name: 'group',
         description: 'The name of a group, "liknande", "lan", "skr", "alla" or a range of kommuner.',
       },
-      år: { name: 'year', description: 'The year of the membership; left out it is the year of the release.' },
+      år: {
+        name: 'year',
+        description: 'The year of the membership; left out it is the year of the release.',
+      },
       område: { name: 'area', description: 'Field of activity, for example "lss" or "äldreomsorg".' },
     },
   },

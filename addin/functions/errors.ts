@@ -27,6 +27,18 @@ export function inWords(error: unknown): CustomFunctions.Error {
   )
 }
 
+/** Uses an answer once it is here: at once where it is at hand, so that Excel need not wait for a promise. It fails in words. */
+export function whenHere<A, T>(answer: A | Promise<A>, use: (answer: A) => T): T | Promise<T> {
+  const used = (one: A): T => {
+    try {
+      return use(one)
+    } catch (error) {
+      return failInWords(error)
+    }
+  }
+  return answer instanceof Promise ? answer.then(used, failInWords) : used(answer)
+}
+
 /** The function as Excel calls it: however it fails, it fails in words. */
 export function failingInWords<A extends unknown[]>(
   calculate: (...argument: A) => unknown,
@@ -34,12 +46,13 @@ export function failingInWords<A extends unknown[]>(
   return (...argument) => {
     try {
       const result = calculate(...argument)
-      if (!(result instanceof Promise)) return result
-      return result.catch((error: unknown) => {
-        throw inWords(error)
-      })
+      return result instanceof Promise ? result.catch(failInWords) : result
     } catch (error) {
-      throw inWords(error)
+      return failInWords(error)
     }
   }
+}
+
+function failInWords(error: unknown): never {
+  throw inWords(error)
 }

@@ -1,5 +1,5 @@
 import type { CellAnswer, CellQuestion, Figure } from '../client/cells.ts'
-import { invalid, inWords, notAvailable } from './errors.ts'
+import { invalid, inWords, notAvailable, whenHere } from './errors.ts'
 import { service } from './service.ts'
 import { say } from './words.ts'
 
@@ -18,14 +18,13 @@ export function takesRichValues(): boolean {
   )
 }
 
-/** A figure to work with once it is here: at once where it is at hand, so that Excel need not wait for a promise. */
+/** A figure to work with once it is here. */
 export function withFigure<T>(
   question: CellQuestion,
   use: (figure: Figure) => T,
   signal?: AbortSignal,
 ): T | Promise<T> {
-  const answer = service().cell(question, signal)
-  return answer instanceof Promise ? answer.then((one) => use(figureOf(one))) : use(figureOf(answer))
+  return whenHere(service().cell(question, signal), (answer) => use(figureOf(answer)))
 }
 
 function figureOf(answer: CellAnswer): Figure {

@@ -4,7 +4,7 @@ import type { seriesReply } from '../../schema/contract/replies/figures.ts'
 import type { peersReply } from '../../schema/contract/replies/groups.ts'
 import type { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import { type QuestionAnswer, question } from '../client/questions.ts'
-import { invalid, notAvailable } from './errors.ts'
+import { invalid, notAvailable, whenHere } from './errors.ts'
 import { service } from './service.ts'
 
 /** What the paths answer that formulas ask. */
@@ -16,17 +16,17 @@ interface Replies {
   [fact: `/v1/indicators/${string}`]: z.infer<typeof indicatorDetailReply>
 }
 
-/** A reply to work with once it is here: at once where it is at hand. */
+/** A reply to work with once it is here. */
 export function withReply<P extends keyof Replies, T>(
   path: P,
   parameters: Record<string, string | number | undefined>,
   use: (reply: Replies[P]) => T,
   signal?: AbortSignal,
 ): T | Promise<T> {
-  const answer = service().question(question(path, parameters), signal)
   // The Worker that serves this program answers by the same contract.
-  const reply = (one: QuestionAnswer) => use(bodyOf(one) as unknown as Replies[P])
-  return answer instanceof Promise ? answer.then(reply) : reply(answer)
+  return whenHere(service().question(question(path, parameters), signal), (answer) =>
+    use(bodyOf(answer) as unknown as Replies[P]),
+  )
 }
 
 /** The reply, where the question was right; else the API's own words for what was wrong. */

@@ -1,5 +1,5 @@
 import { MAX_CELLS } from '../../schema/contract/limits.ts'
-import type { Figure } from '../client/cells.ts'
+import { cellQuestion, type Figure } from '../client/cells.ts'
 import { readGenderNumber, readIndicators, readKommuner, readYear } from './arguments.ts'
 import { signalOf } from './cancelling.ts'
 import { invalid } from './errors.ts'
@@ -35,7 +35,7 @@ export async function table(
     columns.map((indicator, i) =>
       inOneCell(() =>
         withFigure(
-          { kommun, indicator, year, gender },
+          cellQuestion(kommun, indicator, year, gender),
           (figure: Figure) => {
             names.kommuner[k] = figure.kommun.name
             names.indicators[i] = figure.indicator.code

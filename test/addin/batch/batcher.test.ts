@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import pLimit from 'p-limit'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Batcher, Cancelled, type Sending } from '../../../addin/batch/batcher.ts'
+import { Batcher, Cancelled, type Keyed, type Sending } from '../../../addin/batch/batcher.ts'
 
 /** A batcher of words whose answers are their lengths, and what it sent. */
-function lengths(options: Partial<Sending<string, number>> = {}) {
+function lengths(options: Partial<Sending<Keyed, number>> = {}) {
   const sent: string[][] = []
-  const batcher = new Batcher<string, number>({
-    keyOf: (word) => word,
+  const batcher = new Batcher<Keyed, number>({
     most: 3,
-    send: async (words) => {
-      sent.push([...words])
+    send: async (questions) => {
+      const words = questions.map(({ key }) => key)
+      sent.push(words)
       return words.map((word) => word.length)
     },
     limit: pLimit(4),
@@ -24,8 +24,9 @@ function lengths(options: Partial<Sending<string, number>> = {}) {
 /** A send that answers when it is told to. */
 function held() {
   const going: { words: readonly string[]; signal: AbortSignal; answer: () => void }[] = []
-  const send = (words: readonly string[], signal: AbortSignal) =>
+  const send = (questions: readonly Keyed[], signal: AbortSignal) =>
     new Promise<number[]>((resolve) => {
+      const words = questions.map(({ key }) => key)
       going.push({ words, signal, answer: () => resolve(words.map(({ length }) => length)) })
     })
   return { going, send }
@@ -36,30 +37,30 @@ const soon = () => new Promise((resolve) => setImmediate(resolve))
 describe('a recalculation in a batcher', () => {
   it('sends what was asked before a microtask in one request, each question once', async () => {
     const { batcher, sent } = lengths()
-    const answers = await Promise.all(['Luleå', 'Piteå', 'Luleå'].map((word) => batcher.ask(word)))
+    const answers = await Promise.all(['Luleå', 'Piteå', 'Luleå'].map((word) => batcher.ask({ key: word })))
     expect(answers).toEqual([5, 5, 5])
     expect(sent).toEqual([['Luleå', 'Piteå']])
   })
 
   it('splits at the most that a request may hold', async () => {
     const { batcher, sent } = lengths()
-    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((word) => batcher.ask(word)))
+    await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((word) => batcher.ask({ key: word })))
     expect(sent).toEqual([['a', 'b', 'c'], ['d', 'e', 'f'], ['g']])
   })
 
   it('asks again what was answered before: remembering is not its task', async () => {
     const { batcher, sent } = lengths()
-    await batcher.ask('a')
-    await batcher.ask('a')
+    await batcher.ask({ key: 'a' })
+    await batcher.ask({ key: 'a' })
     expect(sent).toEqual([['a'], ['a']])
   })
 
   it('joins a question that is on its way', async () => {
     const { going, send } = held()
     const { batcher } = lengths({ send })
-    const first = batcher.ask('a')
+    const first = batcher.ask({ key: 'a' })
     await soon()
-    const second = batcher.ask('a')
+    const second = batcher.ask({ key: 'a' })
     await soon()
     expect(going).toHaveLength(1)
     going[0]?.answer()
@@ -69,7 +70,7 @@ describe('a recalculation in a batcher', () => {
   it('has no more requests on their way than the limit', async () => {
     const { going, send } = held()
     const { batcher } = lengths({ send, most: 1, limit: pLimit(2) })
-    const answers = ['a', 'bb', 'ccc'].map((word) => batcher.ask(word))
+    const answers = ['a', 'bb', 'ccc'].map((word) => batcher.ask({ key: word }))
     await soon()
     expect(going.map(({ words }) => words)).toEqual([['a'], ['bb']])
     going[0]?.answer()
@@ -86,7 +87,7 @@ describe('a recalculation in a batcher', () => {
         fc.integer({ min: 1, max: 7 }),
         async (words, most) => {
           const { batcher, sent } = lengths({ most })
-          expect(await Promise.all(words.map((word) => batcher.ask(word)))).toEqual(
+          expect(await Promise.all(words.map((word) => batcher.ask({ key: word })))).toEqual(
             words.map((w) => w.length),
           )
           expect(sent.flat().sort()).toEqual([...new Set(words)].sort())
@@ -102,12 +103,14 @@ describe('a request that fails in a batcher', () => {
   it('fails for those who asked in it, and for nobody else', async () => {
     const { batcher } = lengths({
       most: 1,
-      send: async ([word = '']) => {
-        if (word === 'bad') throw new Error('no')
-        return [word.length]
+      send: async ([question]) => {
+        if (question?.key === 'bad') throw new Error('no')
+        return [question?.key.length ?? 0]
       },
     })
-    const settled = await Promise.allSettled(['good', 'bad', 'fine'].map((word) => batcher.ask(word)))
+    const settled = await Promise.allSettled(
+      ['good', 'bad', 'fine'].map((word) => batcher.ask({ key: word })),
+    )
     expect(settled).toEqual([
       { status: 'fulfilled', value: 4 },
       { status: 'rejected', reason: new Error('no') },
@@ -117,7 +120,7 @@ describe('a request that fails in a batcher', () => {
 
   it('fails for all where the answers are fewer than the questions: none goes to the wrong one', async () => {
     const { batcher } = lengths({ send: async () => [1] })
-    const settled = await Promise.allSettled(['a', 'b'].map((word) => batcher.ask(word)))
+    const settled = await Promise.allSettled(['a', 'b'].map((word) => batcher.ask({ key: word })))
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   })
 
@@ -129,8 +132,8 @@ describe('a request that fails in a batcher', () => {
         return [7]
       },
     })
-    await expect(batcher.ask('a')).rejects.toThrow('no')
-    expect(await batcher.ask('a')).toBe(7)
+    await expect(batcher.ask({ key: 'a' })).rejects.toThrow('no')
+    expect(await batcher.ask({ key: 'a' })).toBe(7)
   })
 })
 
@@ -141,7 +144,7 @@ describe('time that runs out in a batcher', () => {
   it('settles everyone, those on their way and those in the queue, and ends the requests', async () => {
     const { going, send } = held()
     const { batcher } = lengths({ send, most: 1, limit: pLimit(1), within: 18_000 })
-    const all = Promise.allSettled(['a', 'b', 'c'].map((word) => batcher.ask(word)))
+    const all = Promise.allSettled(['a', 'b', 'c'].map((word) => batcher.ask({ key: word })))
     await vi.advanceTimersByTimeAsync(17_999)
     expect(going).toHaveLength(1)
     expect(going[0]?.signal.aborted).toBe(false)
@@ -162,8 +165,8 @@ describe('a question that is cancelled', () => {
     const { going, send } = held()
     const { batcher } = lengths({ send, most: 2, limit: pLimit(1) })
     const cancel = cancelling()
-    const kept = ['a', 'b', 'c'].map((word) => batcher.ask(word))
-    const dropped = batcher.ask('d', cancel.signal)
+    const kept = ['a', 'b', 'c'].map((word) => batcher.ask({ key: word }))
+    const dropped = batcher.ask({ key: 'd' }, cancel.signal)
     await soon()
     cancel.abort()
     await expect(dropped).rejects.toBeInstanceOf(Cancelled)
@@ -178,7 +181,7 @@ describe('a question that is cancelled', () => {
     const { going, send } = held()
     const { batcher } = lengths({ send })
     const cancel = cancelling()
-    const asked = ['a', 'b'].map((word) => batcher.ask(word, cancel.signal))
+    const asked = ['a', 'b'].map((word) => batcher.ask({ key: word }, cancel.signal))
     await soon()
     cancel.abort()
     await Promise.allSettled(asked)
@@ -189,8 +192,8 @@ describe('a question that is cancelled', () => {
     const { going, send } = held()
     const { batcher } = lengths({ send })
     const cancel = cancelling()
-    void batcher.ask('a', cancel.signal).catch(() => undefined)
-    const other = batcher.ask('a')
+    void batcher.ask({ key: 'a' }, cancel.signal).catch(() => undefined)
+    const other = batcher.ask({ key: 'a' })
     await soon()
     cancel.abort()
     expect(going[0]?.signal.aborted).toBe(false)
@@ -201,9 +204,9 @@ describe('a question that is cancelled', () => {
   it('may be asked anew', async () => {
     const { batcher } = lengths()
     const cancel = cancelling()
-    const dropped = batcher.ask('a', cancel.signal)
+    const dropped = batcher.ask({ key: 'a' }, cancel.signal)
     cancel.abort()
     await expect(dropped).rejects.toBeInstanceOf(Cancelled)
-    expect(await batcher.ask('a')).toBe(1)
+    expect(await batcher.ask({ key: 'a' })).toBe(1)
   })
 })

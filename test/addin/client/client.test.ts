@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CellAnswer, CellQuestion } from '../../../addin/client/cells.ts'
+import { type CellAnswer, type CellQuestion, cellQuestion } from '../../../addin/client/cells.ts'
 import { Client } from '../../../addin/client/client.ts'
+import { Kept } from '../../../addin/client/kept.ts'
 import { question } from '../../../addin/client/questions.ts'
 import { service } from './service.ts'
 
@@ -18,10 +19,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const session = (language = 'sv') => new Client('https://oj.test', language)
+const session = (language = 'sv') => new Client('https://oj.test', language, new Kept())
 
 function cell(year: number, kommun = 'Luleå', indicator = 'N28013'): CellQuestion {
-  return { kommun, indicator, year, gender: 0 }
+  return cellQuestion(kommun, indicator, year, 0)
 }
 
 const valueIn = (answer: CellAnswer) => ('value' in answer ? answer.value : answer.detail)
@@ -178,14 +179,14 @@ describe('other questions', () => {
   })
 
   it('have their parameters in the address, without those left out', () => {
-    expect(compare).toBe('/v1/compare?kommun=Lule%C3%A5&indicator=N28013&year=2019')
+    expect(compare.key).toBe('/v1/compare?kommun=Lule%C3%A5&indicator=N28013&year=2019')
   })
 
   it('go together in one request and are remembered', async () => {
     const client = session()
-    const answers = await Promise.all([client.question(compare), client.question('/v1/x?a=1')])
+    const answers = await Promise.all([client.question(compare), client.question({ key: '/v1/x?a=1' })])
     expect(answers).toMatchObject([
-      { status: 200, body: { question: compare } },
+      { status: 200, body: { question: compare.key } },
       { status: 200, body: { question: '/v1/x?a=1' } },
     ])
     expect(api.asked).toHaveLength(1)
@@ -197,8 +198,8 @@ describe('other questions', () => {
 
   it('are asked again where the answer was a passing fault', async () => {
     const client = session()
-    expect(await client.question('/v1/busy?a=1')).toMatchObject({ status: 503 })
-    expect(await client.question('/v1/busy?a=1')).toMatchObject({ status: 503 })
+    expect(await client.question({ key: '/v1/busy?a=1' })).toMatchObject({ status: 503 })
+    expect(await client.question({ key: '/v1/busy?a=1' })).toMatchObject({ status: 503 })
     expect(api.asked).toHaveLength(2)
   })
 
