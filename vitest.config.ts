@@ -36,6 +36,9 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{e2e,seed}/**/*.test.ts'],
+          globalSetup: ['test/support/running-oj.ts'],
+          // The runtime lets results out some times a second, so formulas side by side wait no longer than one.
+          maxConcurrency: 30,
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },

@@ -30,10 +30,11 @@ export interface Figure {
   origin: Origin
 }
 
-/** A name that fits nothing; `detail` has the nearest. */
+/** A name that fits nothing. */
 export interface UnknownName {
   unknown: 'kommun' | 'indicator'
   detail: string
+  suggestions: string[]
 }
 
 export type CellAnswer = Figure | UnknownName
@@ -121,7 +122,8 @@ export function cellAnswers(body: CellsBody, reply: CellsReply, fetched: number)
 }
 
 function unknownName({ unknown }: CellsReply, kommun: number, indicator: number): UnknownName {
-  const detail = unknown.kommuner[kommun]?.detail
-  if (detail !== undefined) return { unknown: 'kommun', detail }
-  return { unknown: 'indicator', detail: unknown.indicators[indicator]?.detail ?? '' }
+  const noKommun = unknown.kommuner[kommun]
+  if (noKommun !== undefined) return { unknown: 'kommun', ...noKommun }
+  const noIndicator = unknown.indicators[indicator] ?? { detail: '', suggestions: [] }
+  return { unknown: 'indicator', ...noIndicator }
 }

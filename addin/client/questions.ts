@@ -17,13 +17,17 @@ export interface QuestionsReply {
 /** A GET: its path and query are its key. */
 export type Question = Keyed
 
-/** A GET with its parameters; those undefined are left out. */
+/** A GET with its parameters: in the path where it has a place for them, else in the query; those undefined are left out. */
 export function question(path: string, parameters: Record<string, string | number | undefined>): Question {
   const query = new URLSearchParams()
+  let filled = path
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined) query.set(name, String(value))
+    if (value === undefined) continue
+    const place = `{${name}}`
+    if (path.includes(place)) filled = filled.replace(place, encodeURIComponent(value))
+    else query.set(name, String(value))
   }
-  return { key: `${path}?${query}` }
+  return { key: `${filled}?${query}` }
 }
 
 /** The reply, if it is one to as many questions. */

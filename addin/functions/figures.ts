@@ -1,5 +1,6 @@
 import type { CellAnswer, CellQuestion, Figure } from '../client/cells.ts'
 import { invalid, inWords, notAvailable, whenHere } from './errors.ts'
+import { refusalWords } from './refusals.ts'
 import { service } from './service.ts'
 import { say } from './words.ts'
 
@@ -24,12 +25,12 @@ export function withFigure<T>(
   use: (figure: Figure) => T,
   signal?: AbortSignal,
 ): T | Promise<T> {
-  return whenHere(service().cell(question, signal), (answer) => use(figureOf(answer)))
+  return whenHere(service().cell(question, signal), (answer) => use(figureOf(answer, question)))
 }
 
-function figureOf(answer: CellAnswer): Figure {
-  if ('unknown' in answer) throw invalid(answer.detail)
-  return answer
+function figureOf(answer: CellAnswer, question: CellQuestion): Figure {
+  if (!('unknown' in answer)) return answer
+  throw invalid(refusalWords({ code: `unknown_${answer.unknown}`, ...answer }, question))
 }
 
 /** The figure as a cell shows it. */

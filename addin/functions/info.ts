@@ -62,8 +62,7 @@ const BY_WORD = new Map(
  */
 export async function info(indicator: unknown, fält?: unknown): Promise<unknown[][]> {
   const field = fält === null || fält === undefined ? undefined : readField(fält)
-  const id = encodeURIComponent(readIndicator(indicator))
-  return withReply(`/v1/indicators/${id}`, {}, (facts) => {
+  return withReply('/v1/indicators/{indicator}', { indicator: readIndicator(indicator) }, (facts) => {
     if (field === undefined) return FIELDS.map((one) => [say(one.sv, one.en), told(one, facts)])
     const text = told(field, facts)
     if (text !== '') return [[text]]

@@ -5,6 +5,7 @@ import type { peersReply } from '../../schema/contract/replies/groups.ts'
 import type { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import { type QuestionAnswer, question } from '../client/questions.ts'
 import { invalid, notAvailable, whenHere } from './errors.ts'
+import { type Refused, refusalWords, type Written } from './refusals.ts'
 import { service } from './service.ts'
 
 /** What the paths answer that formulas ask. */
@@ -13,7 +14,7 @@ interface Replies {
   '/v1/compare': z.infer<typeof compareReply>
   '/v1/peers': z.infer<typeof peersReply>
   '/v1/indicators': z.infer<typeof indicatorsReply>
-  [fact: `/v1/indicators/${string}`]: z.infer<typeof indicatorDetailReply>
+  '/v1/indicators/{indicator}': z.infer<typeof indicatorDetailReply>
 }
 
 /** A reply to work with once it is here. */
@@ -25,15 +26,15 @@ export function withReply<P extends keyof Replies, T>(
 ): T | Promise<T> {
   // The Worker that serves this program answers by the same contract.
   return whenHere(service().question(question(path, parameters), signal), (answer) =>
-    use(bodyOf(answer) as unknown as Replies[P]),
+    use(bodyOf(answer, parameters) as unknown as Replies[P]),
   )
 }
 
-/** The reply, where the question was right; else the API's own words for what was wrong. */
-function bodyOf({ status, body }: QuestionAnswer): QuestionAnswer['body'] {
+/** The reply, where the question was right; else what was wrong with it. */
+function bodyOf({ status, body }: QuestionAnswer, written: Written): QuestionAnswer['body'] {
   if (status === 200) return body
-  const words = typeof body.detail === 'string' ? body.detail : `${status}`
-  throw status >= 500 ? notAvailable(words) : invalid(words)
+  const refused = body as unknown as Refused
+  throw status >= 500 ? notAvailable(refused.detail) : invalid(refusalWords(refused, written))
 }
 
 /** A year as the API's addresses have it. */

@@ -2,7 +2,7 @@ import { MAX_CELLS } from '../../schema/contract/limits.ts'
 import { readText } from './arguments.ts'
 import { invalid, notAvailable } from './errors.ts'
 import { withReply } from './replies.ts'
-import { say } from './words.ts'
+import { quote, say } from './words.ts'
 
 /**
  * Söker indikatorer på titel, kod, definition och område. Exempel: =OJ.SEARCH("väntetid";"lss")
@@ -18,8 +18,8 @@ export async function search(text: unknown, område?: unknown): Promise<unknown[
       say('Ange sökord, till exempel "väntetid".', 'Give words to search for, for example "väntetid".'),
     )
   }
-  return withReply('/v1/indicators', { q, area: readText(område) }, ({ indicators, reason, suggestions }) => {
-    if (indicators.length === 0) throw notAvailable([reason, ...suggestions].filter(Boolean).join(' '))
+  return withReply('/v1/indicators', { q, area: readText(område) }, ({ indicators, suggestions }) => {
+    if (indicators.length === 0) throw notAvailable(nothingFound(q, suggestions))
     const head = [
       'Id',
       say('Kod', 'Code'),
@@ -37,6 +37,15 @@ export async function search(text: unknown, område?: unknown): Promise<unknown[
     refuseTooMany(rows.length, head.length)
     return [head, ...rows]
   })
+}
+
+function nothingFound(q: string, suggestions: readonly string[]): string {
+  const instead =
+    suggestions.length === 0 ? '' : ` ${say('Menade du', 'Did you mean')} ${suggestions.join(', ')}?`
+  return say(
+    `Ingen indikator träffas av ${quote(q)}. Pröva färre eller andra ord.${instead}`,
+    `No indicator matches ${quote(q)}. Try fewer or other words.${instead}`,
+  )
 }
 
 function refuseTooMany(rows: number, columns: number): void {

@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export function source(kommun: unknown, indicator: unknown, år?: unknown, kön?: unknown): unknown {
   return withFigure(readCell(kommun, indicator, år, kön), (figure) => {
     publishedValue(figure)
-    return [citation(figure), figure.reason, edition(figure), age(figure)].filter(Boolean).join(' ')
+    return [citation(figure), caution(figure), edition(figure), age(figure)].filter(Boolean).join(' ')
   })
 }
 
@@ -26,6 +26,11 @@ export function source(kommun: unknown, indicator: unknown, år?: unknown, kön?
 export function citation({ kommun, indicator, year, gender }: Figure): string {
   const suffix = genderSuffix(gender === 0 ? 'T' : gender === 1 ? 'K' : 'M')
   return `${indicator.source}. ${indicator.title} (${indicator.id}), ${kommun.name}${suffix}, ${year}.`
+}
+
+/** How the figure must be read. That it is an example stands in the place of its source. */
+function caution({ status, reason }: Figure): string | null {
+  return status === 'example' ? null : reason
 }
 
 function edition({ origin: { release, date, fetched } }: Figure): string {

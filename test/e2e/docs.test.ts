@@ -1,31 +1,23 @@
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { npmStart, ownOj } from '../support/oj.ts'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core')
 
 describe('the docs page in a real browser', () => {
-  let oj: Awaited<ReturnType<typeof ownOj>>
-  let running: ReturnType<typeof npmStart>
+  const oj = inject('oj')
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    oj = await ownOj()
-    running = npmStart(oj.environment)
-    await running.ready()
     browser = await openBrowser()
     page = await browser.newPage()
     await page.goto(`${oj.address}/`)
   })
   afterAll(async () => {
     await browser?.close()
-    running.child.kill('SIGTERM')
-    await running.ended
-    oj.remove()
   })
 
   it('is where the root leads', () => {

@@ -3,9 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { npmStart, ownOj } from '../support/oj.ts'
 
 const require = createRequire(import.meta.url)
 const AXE = require.resolve('axe-core')
@@ -13,22 +12,15 @@ const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.jso
 const CDN = 'https://appsforoffice.microsoft.com/**'
 
 describe('the pane in a real browser, outside Excel', () => {
-  let oj: Awaited<ReturnType<typeof ownOj>>
-  let running: ReturnType<typeof npmStart>
+  const oj = inject('oj')
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    oj = await ownOj()
-    running = npmStart(oj.environment)
-    await running.ready()
     browser = await openBrowser()
   })
   afterAll(async () => {
     await browser?.close()
-    running.child.kill('SIGTERM')
-    await running.ended
-    oj.remove()
   })
 
   /**

@@ -3,7 +3,7 @@ import { request } from 'node:https'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { generateCertificates } from 'office-addin-dev-certs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { npmStart, ownOj } from '../support/oj.ts'
 
 /** Every address in a manifest, but for the names of its schemas. */
@@ -22,19 +22,7 @@ const TYPES: Record<string, string> = {
 }
 
 describe('the add-in that npm start serves', () => {
-  let oj: Awaited<ReturnType<typeof ownOj>>
-  let running: ReturnType<typeof npmStart>
-  beforeAll(async () => {
-    oj = await ownOj()
-    running = npmStart(oj.environment)
-    await running.ready()
-  })
-  afterAll(async () => {
-    running.child.kill('SIGTERM')
-    await running.ended
-    oj.remove()
-  })
-
+  const oj = inject('oj')
   const at = (path: string, init?: RequestInit) => fetch(`${oj.address}${path}`, init)
 
   it.each(['manifest.xml', 'manifest.json'])(
@@ -56,7 +44,7 @@ describe('the add-in that npm start serves', () => {
 
   it('prints where the manifest is, at the address that stands in it', async () => {
     const address = `http://localhost:${oj.port}/manifest.xml`
-    expect(running.output.text).toContain(`${address}\n`)
+    expect(oj.printed).toContain(`${address}\n`)
     const response = await fetch(address)
     expect(response.headers.get('Content-Type')).toBe(TYPES.xml)
     const { window } = new JSDOM(await response.text(), { contentType: 'application/xml' })
@@ -66,7 +54,7 @@ describe('the add-in that npm start serves', () => {
   })
 
   it('says that Excel wants https, and how to get it', () => {
-    expect(running.output.text).toContain('npm run certs')
+    expect(oj.printed).toContain('npm run certs')
   })
 
   it.each(['/taskpane.html', '/taskpane.js', '/functions.js', '/functions.json', '/manifest.xml'])(

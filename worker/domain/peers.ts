@@ -159,8 +159,8 @@ export class Peers {
     throw new Refusal(
       'invalid_parameter',
       say(
-        'Riket har inga jämförbara. Ange en kommun eller region; rikets värde finns i summary.riket.',
-        'Riket has no peers. Give a kommun or region; the value of riket is in summary.riket.',
+        'Riket har inga jämförbara. Ange en kommun eller region; rikets värde följer med varje jämförelse.',
+        'Riket has no peers. Give a kommun or region; the value of riket comes with every comparison.',
       ),
       { parameter: 'kommun' },
     )
@@ -175,8 +175,8 @@ export class Peers {
     return new Refusal(
       'invalid_parameter',
       say(
-        `${group.name} har inga medlemmar inom ${nameOf(omrade)} ${year}; den gällde ${inWhat}${when}. Ange kommunerna själv: peers=${codes.join(',')}.`,
-        `${group.name} has no members in ${nameOf(omrade)} ${year}; it held for ${inWhat}${when}. Give the kommuner yourself: peers=${codes.join(',')}.`,
+        `${group.name} har inga medlemmar inom ${nameOf(omrade)} ${year}; den gällde ${inWhat}${when}. Ange kommunerna själv: ${codes.join(',')}.`,
+        `${group.name} has no members in ${nameOf(omrade)} ${year}; it held for ${inWhat}${when}. Give the kommuner yourself: ${codes.join(',')}.`,
       ),
       { parameter: 'peers' },
     )
@@ -206,8 +206,8 @@ function refuseStrangers(kommun: Area, peers: readonly Area[]): void {
   throw new Refusal(
     'invalid_parameter',
     say(
-      `${stranger.name} kan inte jämföras med ${kommun.name}: jämför kommuner med kommuner och regioner med regioner. Riket finns i summary.riket.`,
-      `${stranger.name} cannot be compared with ${kommun.name}: compare kommuner with kommuner and regions with regions. Riket is in summary.riket.`,
+      `${stranger.name} kan inte jämföras med ${kommun.name}: jämför kommuner med kommuner och regioner med regioner. Rikets värde följer med varje jämförelse.`,
+      `${stranger.name} cannot be compared with ${kommun.name}: compare kommuner with kommuner and regions with regions. The value of riket comes with every comparison.`,
     ),
     { parameter: 'peers' },
   )

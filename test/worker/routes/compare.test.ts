@@ -128,7 +128,7 @@ describe('GET /v1/compare', () => {
       )
       expect(problem).toMatchObject({ status: 400, code: 'invalid_parameter', parameter: 'peers' })
       expect(problem.detail).toContain('2009–2010')
-      expect(problem.detail).toContain('peers=2580,')
+      expect(problem.detail).toContain('Ange kommunerna själv: 2580,')
     })
 
     it('as the KPB pilot, says in what and when it held', async () => {
