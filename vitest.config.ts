@@ -5,6 +5,8 @@ const migrations = await readD1Migrations('schema/migrations')
 
 export default defineConfig({
   test: {
+    // Most of the time goes to waiting for servers to start, time to run out and Excel's pauses.
+    maxWorkers: 4,
     projects: [
       {
         test: { name: 'domain', include: ['test/worker/domain/**/*.test.ts', 'test/schema/slice.test.ts'] },

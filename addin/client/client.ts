@@ -20,8 +20,8 @@ import { type Question, type QuestionAnswer, questionAnswers, questionsReplyTo }
 import { isOfRelease } from './reply.ts'
 
 const MOST_IN_FLIGHT = 4
-/** Excel drops what is not delivered within a minute, and a person gives up long before. */
-const SETTLED_MS = 18_000
+/** Within 20 s also where Excel's thread is busy: it drops what is a minute late, and a person gives up long before. */
+const SETTLED_MS = 16_000
 /** Ten workbooks of 50,000 figures. */
 const MOST_REMEMBERED = 500_000
 

@@ -20,7 +20,7 @@ export function failure(sv: string, en: string): Failure {
 }
 
 export const FAILURES = {
-  late: () => failure('OJ hann inte svara inom 20 sekunder.', 'OJ did not answer within 20 seconds.'),
+  late: () => failure('OJ hann inte svara i tid.', 'OJ did not answer in time.'),
   unreachable: () =>
     failure(
       'OJ kan inte nås: nätverket eller tjänsten är nere.',

@@ -4,7 +4,7 @@ import { Transient, withRetries } from '../batch/retry.ts'
 import { FAILURES, Failure } from './failure.ts'
 
 /** A hanging server is given up after this long, so that there is time to ask once more. */
-const ATTEMPT_MS = 8000
+const ATTEMPT_MS = 7500
 /** Whether anything newer is published is worth this much waiting before old figures are shown. */
 const STATUS_MS = 3000
 

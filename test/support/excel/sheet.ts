@@ -1,3 +1,4 @@
+import { type Cell, shown } from './cell.ts'
 import type { Call } from './declared.ts'
 
 /** Kommuner of every size, by name. */
@@ -41,4 +42,30 @@ export function differentFormulas(count: number): Call[] {
   }
   if (calls.length < count) throw new Error(`only ${calls.length} different formulas`)
   return calls.slice(0, count)
+}
+
+/** What the API answers to the same formulas. */
+export async function published(address: string, formulas: readonly Call[]): Promise<(number | null)[]> {
+  const kommuner = [...new Set(formulas.map(({ args: [kommun] }) => kommun))]
+  const indicators = [...new Set(formulas.map(({ args: [, indicator] }) => indicator))]
+  const cells = formulas.flatMap(({ args: [kommun, indicator, year, gender] }) => [
+    kommuner.indexOf(kommun),
+    indicators.indexOf(indicator),
+    Number(year),
+    'TKM'.indexOf(String(gender)),
+  ])
+  const response = await fetch(`${address}/v1/cells`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ kommuner, indicators, cells }),
+  })
+  return ((await response.json()) as { values: (number | null)[] }).values
+}
+
+/** The plain number in a cell, an example's too; null where it is #N/A. */
+export function figureIn(cell: Cell): number | null {
+  const value = shown(cell)
+  if (typeof value === 'number') return value
+  if (String(value).startsWith('#N/A ')) return null
+  throw new Error(`a cell shows ${value}`)
 }
