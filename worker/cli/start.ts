@@ -1,7 +1,6 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { unstable_startWorker } from 'wrangler'
-import { buildAddin } from '../../addin/build/build.ts'
 import { ownCertificate } from './certificate.ts'
 import { DATA_FOLDER, LOCAL_ENVIRONMENT, migrate, WRANGLER_CONFIG, withDatabase } from './database.ts'
 import { fillIfEmpty } from './fill.ts'
@@ -29,13 +28,10 @@ try {
 
 async function start(port: number): Promise<void> {
   await refuseTakenPort(port)
-  console.log('Preparing the database …')
-  await migrate()
-  console.log(await withDatabase((db) => fillIfEmpty(db, { examples: true })))
-
   const { certificate, advice } = ownCertificate()
   const address = `${certificate === null ? 'http' : 'https'}://localhost:${port}`
-  await buildAddin({ host: address, folder: ADDIN_FOLDER })
+  console.log('Preparing the database and the add-in …')
+  await Promise.all([prepareDatabase(), prepareAddin(address)])
 
   const worker = await unstable_startWorker({
     config: WRANGLER_CONFIG,
@@ -74,6 +70,17 @@ In Excel, give it the add-in's manifest ("Sideload it in Excel" in README.md say
   Mac: ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef
 ${advice}
 Stop with Ctrl+C.`)
+}
+
+async function prepareDatabase(): Promise<void> {
+  await migrate()
+  console.log(await withDatabase((db) => fillIfEmpty(db, { examples: true })))
+}
+
+async function prepareAddin(host: string): Promise<void> {
+  // Its tools take long to load: not before it is known that there will be a server, and while the database is prepared.
+  const { buildAddin } = await import('../../addin/build/build.ts')
+  await buildAddin({ host, folder: ADDIN_FOLDER })
 }
 
 function portOf(text: string | undefined): number {
