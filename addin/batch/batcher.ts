@@ -1,12 +1,7 @@
 import type { LimitFunction } from 'p-limit'
 
-/** Questions with the same key are one question. */
-export interface Keyed {
-  readonly key: string
-}
-
 /** How one kind of question is sent. `Q` is what is asked, `A` what is answered. */
-export interface Sending<Q extends Keyed, A> {
+export interface Sending<Q, A> {
   /** The most questions of one request. */
   most: number
   /** Answers some questions, in their order. */
@@ -38,9 +33,9 @@ interface Entry<Q, A> {
  *
  * Every promise settles: with its answer, with the reason that its request failed, or with `late()` when time is out.
  */
-export class Batcher<Q extends Keyed, A> {
+export class Batcher<Q extends object, A> {
   readonly #sending: Sending<Q, A>
-  readonly #unsettled = new Map<string, Entry<Q, A>>()
+  readonly #unsettled = new Map<Q, Entry<Q, A>>()
   #collected: Entry<Q, A>[] = []
 
   constructor(sending: Sending<Q, A>) {
@@ -48,11 +43,11 @@ export class Batcher<Q extends Keyed, A> {
   }
 
   /**
-   * The answer to a question. Whoever asks handles the failure. Aborting `signal` takes the question off the queue, if
+   * The answer to a question; the same object is the same question. Whoever asks handles the failure. Aborting `signal` takes the question off the queue, if
    * nobody else has asked the same.
    */
   ask(question: Q, signal?: AbortSignal): Promise<A> {
-    const entry = this.#unsettled.get(question.key) ?? this.#collect(question)
+    const entry = this.#unsettled.get(question) ?? this.#collect(question)
     entry.askers++
     signal?.addEventListener('abort', () => this.#leave(entry), { once: true })
     return entry.answer
@@ -60,14 +55,14 @@ export class Batcher<Q extends Keyed, A> {
 
   #collect(question: Q): Entry<Q, A> {
     const entry = entryFor<Q, A>(question)
-    this.#unsettled.set(question.key, entry)
+    this.#unsettled.set(question, entry)
     if (this.#collected.push(entry) === 1) queueMicrotask(() => this.#flush())
     return entry
   }
 
   #leave(entry: Entry<Q, A>): void {
-    if (--entry.askers > 0 || this.#unsettled.get(entry.question.key) !== entry) return
-    this.#unsettled.delete(entry.question.key)
+    if (--entry.askers > 0 || this.#unsettled.get(entry.question) !== entry) return
+    this.#unsettled.delete(entry.question)
     entry.reject(new Cancelled())
     entry.left?.()
   }
@@ -115,8 +110,7 @@ export class Batcher<Q extends Keyed, A> {
 
   /** From now on the same question is asked anew. */
   #settled(entry: Entry<Q, A>): Entry<Q, A> {
-    const { key } = entry.question
-    if (this.#unsettled.get(key) === entry) this.#unsettled.delete(key)
+    if (this.#unsettled.get(entry.question) === entry) this.#unsettled.delete(entry.question)
     return entry
   }
 }

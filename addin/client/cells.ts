@@ -1,21 +1,20 @@
 import type { CellsReply } from '../../schema/contract/replies/cells.ts'
 import type { Status } from '../../schema/words.ts'
-import type { Keyed } from '../batch/batcher.ts'
 import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
 
 /** One figure, asked for as a cell of `POST /v1/cells`. */
-export interface CellQuestion extends Keyed {
+export interface CellQuestion {
   /** A name or code. */
-  kommun: string
-  indicator: string
+  readonly kommun: string
+  readonly indicator: string
   /** 0 is the latest with a value, -1 the one before it. */
-  year: number
+  readonly year: number
   /** 0 total, 1 kvinnor, 2 män. */
-  gender: number
+  readonly gender: number
 }
 
-export type NamedKommun = NonNullable<CellsReply['names']['kommuner'][number]>
-export type NamedIndicator = NonNullable<CellsReply['names']['indicators'][number]>
+type NamedKommun = NonNullable<CellsReply['names']['kommuner'][number]>
+type NamedIndicator = NonNullable<CellsReply['names']['indicators'][number]>
 
 /** A figure and how it must be read. */
 export interface Figure {
@@ -31,7 +30,7 @@ export interface Figure {
 }
 
 /** A name that fits nothing. */
-export interface UnknownName {
+interface UnknownName {
   unknown: 'kommun' | 'indicator'
   detail: string
   suggestions: string[]
@@ -39,8 +38,39 @@ export interface UnknownName {
 
 export type CellAnswer = Figure | UnknownName
 
+/** Ten times what a large workbook asks. Beyond it, what is asked again is a new question. */
+const MOST_QUESTIONS = 500_000
+
+/** By kommun, indicator, and year and gender as one number. */
+const asked = new Map<string, Map<string, Map<number, CellQuestion>>>()
+let different = 0
+
+/**
+ * The question for a figure; asked again it is the same object. Ten thousand formulas are so told apart without ten
+ * thousand keys being made up and hashed, which is what a recalculation from memory would spend its time on.
+ */
 export function cellQuestion(kommun: string, indicator: string, year: number, gender: number): CellQuestion {
-  return { key: `${kommun}\t${indicator}\t${year}\t${gender}`, kommun, indicator, year, gender }
+  if (different > MOST_QUESTIONS) {
+    asked.clear()
+    different = 0
+  }
+  const ofKommun = within(asked, kommun)
+  const ofIndicator = within(ofKommun, indicator)
+  const when = 3 * year + gender
+  const known = ofIndicator.get(when)
+  if (known !== undefined) return known
+  const question = { kommun, indicator, year, gender }
+  ofIndicator.set(when, question)
+  different++
+  return question
+}
+
+function within<K, V>(maps: Map<string, Map<K, V>>, name: string): Map<K, V> {
+  const known = maps.get(name)
+  if (known !== undefined) return known
+  const made = new Map<K, V>()
+  maps.set(name, made)
+  return made
 }
 
 /** The body of `POST /v1/cells`, but for its release. */

@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit'
 import pLimit from 'p-limit'
 import { MAX_CELLS, MAX_QUESTIONS } from '../../schema/contract/limits.ts'
-import { Batcher, type Keyed } from '../batch/batcher.ts'
+import { Batcher } from '../batch/batcher.ts'
 import { OneRelease } from '../batch/one-release.ts'
 import {
   type CellAnswer,
@@ -16,7 +16,13 @@ import { FAILURES } from './failure.ts'
 import { Http } from './http.ts'
 import type { Kept, Page } from './kept.ts'
 import { Memory } from './memory.ts'
-import { type Question, type QuestionAnswer, questionAnswers, questionsReplyTo } from './questions.ts'
+import {
+  type Question,
+  type QuestionAnswer,
+  questionAnswers,
+  questionFor,
+  questionsReplyTo,
+} from './questions.ts'
 import { isOfRelease } from './reply.ts'
 
 const MOST_IN_FLIGHT = 4
@@ -35,8 +41,8 @@ export class Client {
   readonly #language: string
   readonly #kept: Kept
   readonly #release = new OneRelease()
-  readonly #cells = new Memory<CellAnswer>(MOST_REMEMBERED)
-  readonly #questions = new Memory<QuestionAnswer>(MOST_REMEMBERED)
+  readonly #cells = new Memory<CellQuestion, CellAnswer>(MOST_REMEMBERED)
+  readonly #questions = new Memory<Question, QuestionAnswer>(MOST_REMEMBERED)
   readonly #cellBatcher: Batcher<CellQuestion, CellAnswer>
   readonly #questionBatcher: Batcher<Question, QuestionAnswer>
   /** The release that the answers at hand are of. */
@@ -70,27 +76,27 @@ export class Client {
 
   /** One figure: at once where it is at hand. */
   cell(question: CellQuestion, signal?: AbortSignal): CellAnswer | Promise<CellAnswer> {
-    return this.#cells.get(question.key) ?? this.#cellBatcher.ask(question, signal)
+    return this.#cells.get(question) ?? this.#cellBatcher.ask(question, signal)
   }
 
   /** What a GET answers (see `question`): at once where it is at hand. */
   question(question: Question, signal?: AbortSignal): QuestionAnswer | Promise<QuestionAnswer> {
-    return this.#questions.get(question.key) ?? this.#questionBatcher.ask(question, signal)
+    return this.#questions.get(question) ?? this.#questionBatcher.ask(question, signal)
   }
 
   /** Asks for what is not at hand, and answers all. */
-  async #answers<Q extends Keyed, A>(
+  async #answers<Q, A>(
     questions: readonly Q[],
-    memory: Memory<A>,
+    memory: Memory<Q, A>,
     ask: (missing: readonly Q[]) => Promise<readonly A[]>,
   ): Promise<readonly A[]> {
     this.#opening ??= this.#open()
     await this.#opening
-    const missing = questions.filter(({ key }) => memory.get(key) === undefined)
+    const missing = questions.filter((question) => memory.get(question) === undefined)
     const asked = missing.length === 0 ? [] : await ask(missing)
     if (missing.length === questions.length) return asked
-    const fresh = new Map(missing.map(({ key }, i) => [key, asked[i]]))
-    const answers = questions.flatMap(({ key }) => fresh.get(key) ?? memory.get(key) ?? [])
+    const fresh = new Map(missing.map((question, i) => [question, asked[i]]))
+    const answers = questions.flatMap((question) => fresh.get(question) ?? memory.get(question) ?? [])
     // What was at hand is not any longer where its release turned out to be withdrawn.
     return answers.length === questions.length ? answers : this.#answers(questions, memory, ask)
   }
@@ -105,7 +111,7 @@ export class Client {
   }
 
   async #askQuestions(asked: readonly Question[], signal: AbortSignal): Promise<QuestionAnswer[]> {
-    const questions = asked.map(({ key }) => key)
+    const questions = asked.map(({ get }) => get)
     const reply = await this.#release.send((release) =>
       this.#http.post(
         '/v1/questions',
@@ -115,19 +121,19 @@ export class Client {
       ),
     )
     const fetched = this.#received('/v1/questions', questions, reply)
-    return this.#rememberQuestions(questions, questionAnswers(reply, fetched))
+    return this.#rememberQuestions(asked, questionAnswers(reply, fetched))
   }
 
   #rememberCells(questions: readonly CellQuestion[], answers: CellAnswer[]): CellAnswer[] {
     questions.forEach((question, i) => {
       const answer = answers[i]
-      if (answer !== undefined) this.#cells.set(question.key, answer)
+      if (answer !== undefined) this.#cells.set(question, answer)
     })
     return answers
   }
 
   /** A passing fault of the server is no answer to remember. */
-  #rememberQuestions(questions: readonly string[], answers: QuestionAnswer[]): QuestionAnswer[] {
+  #rememberQuestions(questions: readonly Question[], answers: QuestionAnswer[]): QuestionAnswer[] {
     questions.forEach((question, i) => {
       const answer = answers[i]
       if (answer !== undefined && answer.status < 500) this.#questions.set(question, answer)
@@ -178,7 +184,9 @@ export class Client {
       } else {
         const questions = JSON.parse(asked) as string[]
         const read = questionsReplyTo(questions, JSON.parse(reply))
-        if (read !== null) this.#rememberQuestions(questions, questionAnswers(read, fetched))
+        if (read !== null) {
+          this.#rememberQuestions(questions.map(questionFor), questionAnswers(read, fetched))
+        }
       }
     } catch (error) {
       console.warn('OJ: a kept answer could not be read.', error)

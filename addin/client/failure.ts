@@ -15,7 +15,7 @@ const AGAIN: Text = {
   en: 'Recalculate (Ctrl+Alt+F9) in a while.',
 }
 
-export function failure(sv: string, en: string): Failure {
+function failure(sv: string, en: string): Failure {
   return new Failure({ sv: `${sv} ${AGAIN.sv}`, en: `${en} ${AGAIN.en}` })
 }
 

@@ -1,4 +1,3 @@
-import type { Keyed } from '../batch/batcher.ts'
 import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
 
 /** What a GET answers: its reply where the status is 200, else the problem in words. */
@@ -14,8 +13,23 @@ export interface QuestionsReply {
   answers: { status: number; body: Record<string, unknown> }[]
 }
 
-/** A GET: its path and query are its key. */
-export type Question = Keyed
+/** A GET by its path and query; asked again it is the same object. */
+export interface Question {
+  readonly get: string
+}
+
+const asked = new Map<string, Question>()
+/** Beyond it, what is asked again is a new question. */
+const MOST_QUESTIONS = 100_000
+
+export function questionFor(get: string): Question {
+  const known = asked.get(get)
+  if (known !== undefined) return known
+  if (asked.size > MOST_QUESTIONS) asked.clear()
+  const question = { get }
+  asked.set(get, question)
+  return question
+}
 
 /** A GET with its parameters: in the path where it has a place for them, else in the query; those undefined are left out. */
 export function question(path: string, parameters: Record<string, string | number | undefined>): Question {
@@ -27,7 +41,7 @@ export function question(path: string, parameters: Record<string, string | numbe
     if (path.includes(place)) filled = filled.replace(place, encodeURIComponent(value))
     else query.set(name, String(value))
   }
-  return { key: `${filled}?${query}` }
+  return questionFor(`${filled}?${query}`)
 }
 
 /** The reply, if it is one to as many questions. */

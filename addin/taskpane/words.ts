@@ -24,7 +24,7 @@ const swedish: PaneWords = {
       case 'asking':
         return 'Frågar tjänsten …'
       case 'answers':
-        return `Tjänsten svarar. Release ${service.release}, data per ${service.date}.`
+        return `Tjänsten svarar, med datautgåva ${service.release} (${service.date}).`
       case 'unreachable':
         return 'Tjänsten svarar inte. Kontrollera nätet och försök igen. Hjälper det inte: hör med den som sköter OJ hos er.'
       case 'failing':
@@ -54,7 +54,7 @@ const english: PaneWords = {
       case 'asking':
         return 'Asking the service …'
       case 'answers':
-        return `The service answers. Release ${service.release}, data as of ${service.date}.`
+        return `The service answers, with release ${service.release} (${service.date}).`
       case 'unreachable':
         return 'The service does not answer. Check the network and try again. If that does not help, ask whoever runs OJ for you.'
       case 'failing':

@@ -1,8 +1,9 @@
 import { FRESH_A_SHEET, timeCells } from './cells.ts'
 import { distinctSlices, fill } from './database.ts'
 import { temporaryFolder } from './folder.ts'
+import { benchFunctions } from './functions/bench.ts'
 import { machine } from './machine.ts'
-import { cellsText, filledText, type Measured, valueText } from './report.ts'
+import { cellsText, filledText, functionsText, type Measured, valueText } from './report.ts'
 import { countRows } from './rows.ts'
 import { SHEETS, type Sheet } from './sheet.ts'
 import { benchValue } from './value.ts'
@@ -11,7 +12,8 @@ import { startWorkers, type Workers } from './workers.ts'
 /** `npm run bench`: what the API costs beside the least that it could, on bare workerd. A missed aim is told, not an error. */
 
 console.log(`${machine()}\n`)
-const workers = await startWorkers(temporaryFolder(), {
+const folder = temporaryFolder()
+const workers = await startWorkers(folder, {
   fresh: SHEETS.length * FRESH_A_SHEET,
   counting: SHEETS.length,
 })
@@ -20,7 +22,8 @@ try {
   console.log(`${valueText(await benchValue(workers.addresses))}\n`)
   const measured: Measured[] = []
   for (const [index, sheet] of SHEETS.entries()) measured.push(await measure(sheet, index, workers))
-  console.log(cellsText(measured))
+  console.log(`${cellsText(measured)}\n`)
+  console.log(functionsText(await benchFunctions(workers.addresses.api, folder)))
 } finally {
   await workers.stop()
 }

@@ -42,7 +42,7 @@ describe('the pane in a real browser, outside Excel', () => {
 
   it('says that the service answers, with which release, and that it is not in Excel', async () => {
     await open()
-    await says('Tjänsten svarar. Release 1, data per 2024-08-30.')
+    await says('Tjänsten svarar, med datautgåva 1 (2024-08-30).')
     await says('Panelen är öppen utanför Excel.')
     expect(await page.getByRole('heading').allTextContents()).toContain('OJ – öppna jämförelser')
     expect(await page.locator('html').getAttribute('lang')).toBe('sv')
@@ -51,7 +51,7 @@ describe('the pane in a real browser, outside Excel', () => {
 
   it('speaks English where the browser does', async () => {
     await open({ locale: 'en-GB' })
-    await says('The service answers. Release 1, data as of 2024-08-30.')
+    await says('The service answers, with release 1 (2024-08-30).')
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect((await page.locator('body').innerText()).replaceAll('Luleå', '')).not.toMatch(/[åäö]/i)
   })
@@ -79,7 +79,7 @@ describe('the pane in a real browser, outside Excel', () => {
     await says('Tjänsten svarar inte.')
     await page.unroute('**/v1/status')
     await retry().press('Enter')
-    await says('Tjänsten svarar. Release 1')
+    await says('Tjänsten svarar, med datautgåva 1')
     expect(await retry().isVisible()).toBe(false)
   })
 
@@ -101,7 +101,7 @@ describe('the pane in a real browser, outside Excel', () => {
       },
     })
     await says('Office.js kunde inte hämtas från appsforoffice.microsoft.com')
-    await says('Tjänsten svarar. Release 1')
+    await says('Tjänsten svarar, med datautgåva 1')
   })
 
   it('leads to pages that answer', async () => {

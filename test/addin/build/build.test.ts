@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAddin } from '../../../addin/build/build.ts'
@@ -81,6 +82,10 @@ describe('the add-in, built for https://oj.example.se', () => {
     expect(visible.length).toBeGreaterThan(100)
     expect(drawn.length - visible.length).toBeGreaterThan(100)
     for (const [red, green, blue] of visible) expect([red, green, blue]).toEqual([255, 255, 255])
+  })
+
+  it('makes Excel fetch no more than 25 kB for the functions', () => {
+    expect(gzipSync(addin.text('functions.js'), { level: 9 }).length).toBeLessThan(25_000)
   })
 
   it('leaves the server’s validation library at the server', () => {

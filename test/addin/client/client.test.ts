@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type CellAnswer, type CellQuestion, cellQuestion } from '../../../addin/client/cells.ts'
 import { Client } from '../../../addin/client/client.ts'
 import { Kept } from '../../../addin/client/kept.ts'
-import { question } from '../../../addin/client/questions.ts'
+import { question, questionFor } from '../../../addin/client/questions.ts'
 import { service } from './service.ts'
 
 let api: ReturnType<typeof service>
@@ -158,6 +158,20 @@ describe('figures in a later session', () => {
     })
   })
 
+  it('are asked anew where what was kept of them cannot be read', async () => {
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const garbage = { release: 1, language: 'sv', fetched: 1, asked: '{"kommuner":', reply: '{}' }
+    await new Kept().add({ ...garbage, path: '/v1/cells' })
+    await new Kept().add({ ...garbage, path: '/v1/questions' })
+    await new Kept().add({
+      ...garbage,
+      path: '/v1/cells',
+      asked: '{"kommuner":[],"indicators":[],"cells":[]}',
+    })
+    expect(await valuesOf(session(), 2019)).toEqual([20191])
+    expect(told).toHaveBeenCalledTimes(2)
+  })
+
   it('come without a store as well, which the console is told of once', async () => {
     vi.stubGlobal('indexedDB', undefined)
     const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
@@ -179,14 +193,14 @@ describe('other questions', () => {
   })
 
   it('have their parameters in the address, without those left out', () => {
-    expect(compare.key).toBe('/v1/compare?kommun=Lule%C3%A5&indicator=N28013&year=2019')
+    expect(compare.get).toBe('/v1/compare?kommun=Lule%C3%A5&indicator=N28013&year=2019')
   })
 
   it('go together in one request and are remembered', async () => {
     const client = session()
-    const answers = await Promise.all([client.question(compare), client.question({ key: '/v1/x?a=1' })])
+    const answers = await Promise.all([client.question(compare), client.question(questionFor('/v1/x?a=1'))])
     expect(answers).toMatchObject([
-      { status: 200, body: { question: compare.key } },
+      { status: 200, body: { question: compare.get } },
       { status: 200, body: { question: '/v1/x?a=1' } },
     ])
     expect(api.asked).toHaveLength(1)
@@ -198,8 +212,8 @@ describe('other questions', () => {
 
   it('are asked again where the answer was a passing fault', async () => {
     const client = session()
-    expect(await client.question({ key: '/v1/busy?a=1' })).toMatchObject({ status: 503 })
-    expect(await client.question({ key: '/v1/busy?a=1' })).toMatchObject({ status: 503 })
+    expect(await client.question(questionFor('/v1/busy?a=1'))).toMatchObject({ status: 503 })
+    expect(await client.question(questionFor('/v1/busy?a=1'))).toMatchObject({ status: 503 })
     expect(api.asked).toHaveLength(2)
   })
 
