@@ -51,6 +51,25 @@ describe.concurrent('a server that', () => {
     expect(await ends(half)).toEqual(all(message))
   })
 
+  it('is slow is not asked any longer when Excel no longer wants the table', async () => {
+    let closed: () => void = () => undefined
+    const gaveUp = new Promise<void>((resolve) => {
+      closed = resolve
+    })
+    const rude = await rudeServer(address, (response) => void response.once('close', closed))
+    const session = await openAddin({ address, origin: rude.origin })
+    const kommuner = Array.from({ length: 100 }, (_, i) => [`K${i}`])
+    const table = session.recalculate([{ id: 'TABLE', args: [kommuner, [['N28013', 'N28015']], 2019] }])
+    while (rude.state.requests === 0) await new Promise((wait) => setTimeout(wait, 20))
+    await session.cancel(0)
+    await gaveUp
+    expect(await table).toEqual([{ cancelled: true }])
+    expect(rude.state.requests).toBe(1)
+    expect(session.problems).toEqual([])
+    session.close()
+    await rude.close()
+  })
+
   it('is overloaded for 3 s is waited for', async () => {
     const began = Date.now()
     const busy: Behaviour = (response, pass) => {

@@ -89,6 +89,26 @@ describe('figures in one session', () => {
     expect(api.asked.at(-1)?.body.release).toBe(1)
   })
 
+  it('are of one release also where they take several requests and a newer is published between', async () => {
+    const client = session()
+    let requests = 0
+    api.state.instead = () => {
+      if (++requests === 2) api.state.newest = 2
+      return undefined
+    }
+    const answers = Array.from({ length: 40_001 }, (_, i) => client.cell(cell(2019, `K${i}`)))
+    const values = new Set((await Promise.all(answers)).map(valueIn))
+    expect(values).toEqual(new Set([20191]))
+    // Three that left together, of which those that came late are asked again, for the first one's release.
+    expect(api.asked.map(({ body }) => [body.release, (body.cells?.length ?? 0) / 4])).toEqual([
+      [undefined, 20_000],
+      [undefined, 20_000],
+      [undefined, 1],
+      [1, 20_000],
+      [1, 1],
+    ])
+  })
+
   it('move to the newest release when theirs has been withdrawn', async () => {
     const client = session()
     await valuesOf(client, 2019)

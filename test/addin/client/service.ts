@@ -22,8 +22,8 @@ export function service() {
   const state = {
     newest: 1,
     withdrawn: new Set<number>(),
-    /** Answers instead of the service, while it is there. */
-    instead: undefined as (() => Response | Promise<Response>) | undefined,
+    /** Answers instead of the service, where it does. */
+    instead: undefined as (() => Response | Promise<Response> | undefined) | undefined,
   }
   const asked: Asked[] = []
 
