@@ -29,24 +29,14 @@ const OPENING_MS = 2000
  */
 export class Kept {
   #database: Promise<IDBPDatabase<Schema> | undefined> | undefined
+  #releases: Promise<number[]> | undefined
   /** Characters of all pages, once the database is open. */
   #size = 0
 
-  /** Opens the store ahead of its first use, which then need not wait for it. */
-  async open(): Promise<void> {
-    await this.#use(undefined, async () => undefined)
-  }
-
-  /** The releases that there are pages of, newest first. */
+  /** The releases that earlier sessions left pages of, newest first. Asked early, nobody waits for it later. */
   releases(): Promise<number[]> {
-    return this.#use([], async (database) => {
-      const releases: number[] = []
-      const index = database.transaction('pages').store.index('release')
-      for (let at = await index.openKeyCursor(null, 'prevunique'); at !== null; at = await at.continue()) {
-        releases.push(at.key)
-      }
-      return releases
-    })
+    this.#releases ??= this.#use([], releasesIn)
+    return this.#releases
   }
 
   /** The pages of a release in one language, oldest first. */
@@ -127,6 +117,15 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
     await deleteDB(NAME)
     return openDatabase()
   }
+}
+
+async function releasesIn(database: IDBPDatabase<Schema>): Promise<number[]> {
+  const releases: number[] = []
+  const index = database.transaction('pages').store.index('release')
+  for (let at = await index.openKeyCursor(null, 'prevunique'); at !== null; at = await at.continue()) {
+    releases.push(at.key)
+  }
+  return releases
 }
 
 /** Every page's size, without reading the pages. */

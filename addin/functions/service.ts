@@ -2,9 +2,9 @@ import { Client } from '../client/client.ts'
 import { Kept } from '../client/kept.ts'
 import { language } from './words.ts'
 
-/** Opened while Excel is still starting, so that the first formula need not wait for it. */
+/** Looked into while Excel is still starting, so that the first formula need not wait for it. */
 const kept = new Kept()
-void kept.open()
+void kept.releases()
 
 let opened: Client | undefined
 
