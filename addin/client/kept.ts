@@ -29,14 +29,24 @@ const OPENING_MS = 2000
  */
 export class Kept {
   #database: Promise<IDBPDatabase<Schema> | undefined> | undefined
-  #releases: Promise<number[]> | undefined
   /** Characters of all pages, once the database is open. */
   #size = 0
 
-  /** The releases that earlier sessions left pages of, newest first. Asked early, nobody waits for it later. */
+  /** Opens the store ahead of its first use, which then need not wait for it. */
+  async open(): Promise<void> {
+    await this.#use(undefined, async () => undefined)
+  }
+
+  /** The releases that there are pages of, newest first. */
   releases(): Promise<number[]> {
-    this.#releases ??= this.#use([], releasesIn)
-    return this.#releases
+    return this.#use([], async (database) => {
+      const releases: number[] = []
+      const index = database.transaction('pages').store.index('release')
+      for (let at = await index.openKeyCursor(null, 'prevunique'); at !== null; at = await at.continue()) {
+        releases.push(at.key)
+      }
+      return releases
+    })
   }
 
   /** The pages of a release in one language, oldest first. */
@@ -117,15 +127,6 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
     await deleteDB(NAME)
     return openDatabase()
   }
-}
-
-async function releasesIn(database: IDBPDatabase<Schema>): Promise<number[]> {
-  const releases: number[] = []
-  const index = database.transaction('pages').store.index('release')
-  for (let at = await index.openKeyCursor(null, 'prevunique'); at !== null; at = await at.continue()) {
-    releases.push(at.key)
-  }
-  return releases
 }
 
 /** Every page's size, without reading the pages. */

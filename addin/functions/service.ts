@@ -2,9 +2,9 @@ import { Client } from '../client/client.ts'
 import { Kept } from '../client/kept.ts'
 import { language } from './words.ts'
 
-/** Looked into while Excel is still starting, so that the first formula need not wait for it. */
+/** Opened while Excel is still starting, so that the first formula need not wait for it. */
 const kept = new Kept()
-void kept.releases()
+void kept.open()
 
 let opened: Client | undefined
 

@@ -89,7 +89,7 @@ describe('a store that cannot be used as it is', () => {
   it('is done without where it refuses to write', async () => {
     const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     const kept = new Kept()
-    await kept.releases()
+    await kept.open()
     const full = new DOMException('full', 'QuotaExceededError')
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw full
