@@ -32,7 +32,7 @@ export class Kept {
   /** Characters of all pages, once the database is open. */
   #size = 0
 
-  /** Opens the store ahead of its first use, which then need not wait for it. */
+  /** Opens the store ahead of its first use, which then need not wait for it. What is in it, another window may add to. */
   async open(): Promise<void> {
     await this.#use(undefined, async () => undefined)
   }
