@@ -37,7 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['test/{e2e,seed}/**/*.test.ts'],
+          include: ['test/{e2e,seed,worker/cli}/**/*.test.ts'],
           globalSetup: ['test/support/running-oj.ts'],
           // The runtime lets results out some times a second, so formulas side by side wait no longer than one.
           maxConcurrency: 30,

@@ -7,7 +7,7 @@ import { type Cell, shown } from '../support/excel/cell.ts'
 import { openExcelInChromium } from '../support/excel/chromium.ts'
 import type { Excel } from '../support/excel/host.ts'
 import { differentFormulas, figureIn, published } from '../support/excel/sheet.ts'
-import { npmStart, ownOj } from '../support/oj.ts'
+import { rudeServer } from '../support/rude-server.ts'
 
 const { address } = inject('oj')
 const FORMULAS = differentFormulas(10_000)
@@ -90,21 +90,17 @@ describe('more formulas than fit in one request', () => {
 
 describe('a server that is killed', () => {
   it('leaves the figures where they were: in this session, and in the next with their age', async () => {
-    const oj = await ownOj()
-    const running = npmStart(oj.environment)
-    await running.ready()
+    const server = await rudeServer(address, (_, pass) => pass())
     const indexedDB = new IDBFactory()
     const formulas = [...FORMULAS, { id: 'SOURCE', args: ['Luleå', 'N28013', 2019] }]
     // Both sessions get their program now; the server is gone when the second asks its first question.
-    const first = await openAddin({ address: oj.address, indexedDB })
-    const second = await openAddin({ address: oj.address, indexedDB })
+    const first = await openAddin({ address, origin: server.origin, indexedDB })
+    const second = await openAddin({ address, origin: server.origin, indexedDB })
     const before = await first.recalculate(formulas)
     await until(async () => (await pagesIn(indexedDB)) > 0)
 
-    running.child.kill('SIGTERM')
-    await running.ended
-    oj.remove()
-    await expect(fetch(`${oj.address}/v1/status`)).rejects.toThrow()
+    await server.close()
+    await expect(fetch(`${server.origin}/v1/status`)).rejects.toThrow()
 
     first.requests.length = 0
     expect(await first.recalculate(formulas)).toEqual(before)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
@@ -144,25 +144,5 @@ describe('npm start with a certificate for localhost', () => {
       expect([one, (await get(one)).status]).toEqual([one, 200])
     }
     expect(JSON.parse((await get(`${address}/v1/status`)).body)).toMatchObject({ release: 1 })
-  })
-})
-
-describe('npm start with a certificate that is none', () => {
-  it('says so, and is http', async () => {
-    const oj = await ownOj()
-    const folder = join(oj.environment.HOME, '.office-addin-dev-certs')
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'localhost.crt'), 'not a certificate')
-    const running = npmStart(oj.environment)
-    await running.ready()
-    try {
-      expect(running.output.text).toContain('localhost.crt cannot be read')
-      expect(running.output.text).toContain('npm run certs')
-      expect((await fetch(`http://localhost:${oj.port}/manifest.xml`)).status).toBe(200)
-    } finally {
-      running.child.kill('SIGTERM')
-      await running.ended
-      oj.remove()
-    }
   })
 })

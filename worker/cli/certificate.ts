@@ -9,24 +9,27 @@ export interface OwnCertificate {
   advice: string
 }
 
+/** Where `npm run certs` puts them. */
+const MADE = { certificatePath: localhostCertificatePath, keyPath: localhostKeyPath }
+
 /** Only looks: nothing is made or installed here, and nothing asked. */
-export function ownCertificate(): OwnCertificate {
+export function ownCertificate(certificate = MADE): OwnCertificate {
   const none = (why: string) => ({
     certificate: null,
     advice: `\nThis is http, and Excel wants https: ${why} Stop, run npm run certs, and start again.\n`,
   })
-  if (!existsSync(localhostCertificatePath)) return none('there is no certificate for localhost yet.')
-  const fault = faultOf(localhostCertificatePath, localhostKeyPath)
-  if (fault !== null) return none(`the certificate ${localhostCertificatePath} ${fault}.`)
+  if (!existsSync(certificate.certificatePath)) return none('there is no certificate for localhost yet.')
+  const fault = faultOf(certificate)
+  if (fault !== null) return none(`the certificate ${certificate.certificatePath} ${fault}.`)
   return {
-    certificate: { certificatePath: localhostCertificatePath, keyPath: localhostKeyPath },
+    certificate,
     advice: isTrusted()
       ? ''
       : '\nThis machine does not seem to trust its certificate, and Excel would refuse it: npm run certs installs it.\n',
   }
 }
 
-function faultOf(certificatePath: string, keyPath: string): string | null {
+function faultOf({ certificatePath, keyPath }: typeof MADE): string | null {
   try {
     const certificate = new X509Certificate(readFileSync(certificatePath))
     if (certificate.validToDate < new Date()) return `ended on ${certificate.validTo}`
