@@ -38,10 +38,15 @@ export function question(path: string, parameters: Record<string, string | numbe
   for (const [name, value] of Object.entries(parameters)) {
     if (value === undefined) continue
     const place = `{${name}}`
-    if (path.includes(place)) filled = filled.replace(place, encodeURIComponent(value))
+    if (path.includes(place)) filled = filled.replace(place, encodeURIComponent(wellFormed(String(value))))
     else query.set(name, String(value))
   }
   return questionFor(`${filled}?${query}`)
+}
+
+/** Half a character, which a cell may hold and an address may not, is replaced as URLSearchParams does. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 /** The reply, if it is one to as many questions. */

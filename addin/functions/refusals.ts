@@ -18,7 +18,8 @@ export function refusalWords(refused: Refused, written: Written): string {
   const { code, parameter, detail, suggestions = [] } = refused
   if (parameter === 'area') return noSuchArea(written.area, suggestions)
   if (suggestions.length > 0) return detail
-  switch (code) {
+  // A name that cannot stand in an address is not one either.
+  switch (parameter === 'id' || code === 'not_found' ? 'unknown_indicator' : code) {
     case 'unknown_kommun':
       return say(
         `Ingen kommun heter ${quote(written.kommun)}. Kontrollera stavningen, eller ange den fyrsiffriga koden.`,

@@ -384,7 +384,8 @@ describe.concurrent('OJ.INFO', () => {
     expect(await seen('INFO', ['LSS_vantetid', 'nästa publicering'])).toBe(
       '#N/A Källan anger inget om nästa publicering för LSS_vantetid.',
     )
-    expect(await seen('INFO', ['N/?#å'])).toBe('#VALUE! Ingen indikator heter ”N/?#å”. Sök med OJ.SEARCH.')
+    for (const name of ['N/?#å', '..', 'N\u0001', '\ud800'])
+      expect(await seen('INFO', [name])).toBe(`#VALUE! Ingen indikator heter ”${name}”. Sök med OJ.SEARCH.`)
   })
 })
 
