@@ -2,6 +2,7 @@ import type { LimitFunction } from 'p-limit'
 import pLimit from 'p-limit'
 import { MAX_CELLS, MAX_QUESTIONS } from '../../schema/contract/limits.ts'
 import { Batcher } from '../batch/batcher.ts'
+import { inParts } from '../batch/in-parts.ts'
 import { OneRelease } from '../batch/one-release.ts'
 import {
   type CellAnswer,
@@ -69,9 +70,9 @@ export class Client {
     })
   }
 
-  /** Whether the service could not be reached when it was last asked: answers are then what is at hand. */
+  /** Whether the service did not answer when it was last asked: answers are then what is at hand. */
   get offline(): boolean {
-    return !this.#http.reached
+    return !this.#http.answers
   }
 
   /** One figure: at once where it is at hand. */
@@ -93,7 +94,7 @@ export class Client {
     this.#opening ??= this.#open()
     await this.#opening
     const missing = questions.filter((question) => memory.get(question) === undefined)
-    const asked = missing.length === 0 ? [] : await ask(missing)
+    const asked = missing.length === 0 ? [] : await inParts(missing, ask)
     if (missing.length === questions.length) return asked
     const fresh = new Map(missing.map((question, i) => [question, asked[i]]))
     const answers = questions.flatMap((question) => fresh.get(question) ?? memory.get(question) ?? [])

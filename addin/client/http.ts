@@ -1,4 +1,5 @@
 import { Cancelled } from '../batch/batcher.ts'
+import { TooLarge } from '../batch/in-parts.ts'
 import { ReleaseGone } from '../batch/one-release.ts'
 import { Transient, withRetries } from '../batch/retry.ts'
 import { FAILURES, Failure } from './failure.ts'
@@ -18,19 +19,22 @@ class Passing extends Transient {
   }
 }
 
+/** What an attempt has made up its mind about. */
+const FINAL = [Transient, Failure, TooLarge, ReleaseGone]
+
 /** The API as the functions reach it. */
 export class Http {
   readonly #origin: string
   readonly #language: string
-  /** Whether the last request got an answer of any kind. */
-  reached = true
+  /** Whether the last request got an answer, if only a refusal in words. */
+  answers = true
 
   constructor(origin: string, language: string) {
     this.#origin = origin
     this.#language = language
   }
 
-  /** A JSON reply that `read` accepts (null where it is not what was promised). Fails with {@link Failure} or {@link ReleaseGone}. */
+  /** A JSON reply that `read` accepts (null where it is not what was promised). Fails with {@link Failure}, {@link TooLarge} or {@link ReleaseGone}. */
   async post<T>(
     path: string,
     body: unknown,
@@ -75,22 +79,26 @@ export class Http {
         headers: { ...init.headers, 'Accept-Language': this.#language },
         signal: ending.signal,
       })
-      this.reached = true
       if (!response.ok) throw await refusalOf(response)
       const reply = read(await response.json())
       if (reply === null) throw new Passing(FAILURES.unreadable())
+      this.answers = true
       return reply
     } catch (error) {
-      if (error instanceof Transient || error instanceof Failure || error instanceof ReleaseGone) throw error
-      // A body that is no JSON is a SyntaxError; whatever else fails here is the way to the server, or the time.
-      if (error instanceof SyntaxError) throw new Passing(FAILURES.unreadable())
-      if (!(signal?.reason instanceof Cancelled)) this.reached = false
-      throw new Passing(ending.signal.aborted ? FAILURES.silent() : FAILURES.unreachable())
+      const failure = FINAL.some((kind) => error instanceof kind) ? error : passing(error, ending.signal)
+      if (!(signal?.reason instanceof Cancelled)) this.answers = !(failure instanceof Passing)
+      throw failure
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', end)
     }
   }
+}
+
+/** A body that is no JSON is a SyntaxError; whatever else fails is the way to the server, or the time. */
+function passing(error: unknown, { aborted }: AbortSignal): Passing {
+  if (error instanceof SyntaxError) return new Passing(FAILURES.unreadable())
+  return new Passing(aborted ? FAILURES.silent() : FAILURES.unreachable())
 }
 
 /** Why the server did not do as asked, from its status and, where it has one, its problem in words. */
@@ -103,6 +111,9 @@ async function refusalOf(response: Response): Promise<Error> {
   const problem: unknown = await response.json().catch(() => null)
   const { code, detail } = (problem ?? {}) as { code?: unknown; detail?: unknown }
   if (code === 'unknown_release') return new ReleaseGone()
-  if (typeof detail === 'string') return new Failure({ sv: detail, en: detail })
+  if (typeof detail === 'string') {
+    const failure = new Failure({ sv: detail, en: detail })
+    return status === 413 ? new TooLarge(failure) : failure
+  }
   return new Passing(FAILURES.unreadable())
 }

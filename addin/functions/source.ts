@@ -48,8 +48,8 @@ function age({ origin: { fetched } }: Figure): string {
   const sv = days === 0 ? 'i dag' : days === 1 ? 'i går' : `för ${days} dagar sedan`
   const en = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
   return say(
-    `OJ kan inte nås just nu: värdet hämtades ${sv}.`,
-    `OJ cannot be reached now: the figure was fetched ${en}.`,
+    `OJ svarar inte just nu: värdet hämtades ${sv}.`,
+    `OJ does not answer now: the figure was fetched ${en}.`,
   )
 }
 

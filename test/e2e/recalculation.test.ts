@@ -110,7 +110,7 @@ describe('a server that is killed', () => {
     expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
     expect(second.requests).toEqual(['GET /v1/status'])
     expect(shownText(before)).toMatch(/^Källa: Kolada\. .* hämtad \d{4}-\d\d-\d\d\.$/)
-    expect(shownText(after)).toBe(`${shownText(before)} OJ kan inte nås just nu: värdet hämtades i dag.`)
+    expect(shownText(after)).toBe(`${shownText(before)} OJ svarar inte just nu: värdet hämtades i dag.`)
     expect([...first.problems, ...second.problems]).toEqual([])
     first.close()
     second.close()

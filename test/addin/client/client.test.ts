@@ -109,6 +109,16 @@ describe('figures in one session', () => {
     ])
   })
 
+  it('are asked for half at a time where all together are too large for the service', async () => {
+    api.state.instead = () => {
+      const cells = api.asked.at(-1)?.body.cells?.length ?? 0
+      return cells > 2 * 4 ? Response.json({ code: 'x', detail: 'För stort.' }, { status: 413 }) : undefined
+    }
+    const client = session()
+    expect(await valuesOf(client, 2015, 2016, 2017, 2018, 2019)).toEqual([20151, 20161, 20171, 20181, 20191])
+    expect(api.asked.map(({ body }) => (body.cells?.length ?? 0) / 4)).toEqual([5, 3, 2, 1, 2])
+  })
+
   it('move to the newest release when theirs has been withdrawn', async () => {
     const client = session()
     await valuesOf(client, 2019)
@@ -143,10 +153,16 @@ describe('figures in a later session', () => {
     await kept()
     await valuesOf(session(), 2019)
     await kept()
-    api.state.instead = () => Promise.reject(new TypeError('fetch failed'))
-    const later = session()
-    expect(await valuesOf(later, 2019)).toEqual([20192])
-    expect(later.offline).toBe(true)
+    for (const instead of [
+      () => Promise.reject(new TypeError('fetch failed')),
+      () => new Response('<html>Logga in på nätet'),
+      () => new Response('', { status: 503 }),
+    ]) {
+      api.state.instead = instead
+      const later = session()
+      expect(await valuesOf(later, 2019)).toEqual([20192])
+      expect(later.offline).toBe(true)
+    }
   })
 
   it('are known to be unknown, too', async () => {
@@ -320,8 +336,8 @@ describe('a service that misbehaves', () => {
   })
 
   it('and refuses in words is passed on at once', async () => {
-    api.state.instead = () => Response.json({ code: 'x', detail: 'Förfrågan är för stor.' }, { status: 413 })
-    expect(await outcome(session())).toEqual({ told: 'Förfrågan är för stor.', seconds: 0 })
+    api.state.instead = () => Response.json({ code: 'x', detail: 'Fel i cells.' }, { status: 400 })
+    expect(await outcome(session())).toEqual({ told: 'Fel i cells.', seconds: 0 })
     expect(api.asked).toHaveLength(1)
   })
 })
