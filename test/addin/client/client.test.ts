@@ -124,8 +124,11 @@ describe('figures in one session', () => {
     await valuesOf(client, 2019)
     api.state.newest = 2
     api.state.withdrawn.add(1)
+    await kept()
     expect(await valuesOf(client, 2020)).toEqual([20202])
     expect(await valuesOf(client, 2019)).toEqual([20192])
+    await kept()
+    expect(await new Kept().releases()).toEqual([2])
   })
 })
 
