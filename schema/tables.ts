@@ -82,7 +82,7 @@ export const coverage = sqliteTable(
       .notNull()
       .references(() => indicator.number),
     release: integer().notNull(),
-    /** Rising years for each gender that has any. */
+    /** Rising years for each gender that has figures. */
     years: text({ mode: 'json' }).$type<Partial<Record<Gender, number[]>>>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.indicator, t.release] })],

@@ -43,8 +43,8 @@ export class Batcher<Q extends object, A> {
   }
 
   /**
-   * The answer to a question; the same object is the same question. Whoever asks handles the failure. Aborting `signal` takes the question off the queue, if
-   * nobody else has asked the same.
+   * The answer to a question; the same object is the same question. Whoever asks handles the failure. Aborting `signal`
+   * takes the question off the queue, if nobody else has asked the same.
    */
   ask(question: Q, signal?: AbortSignal): Promise<A> {
     const entry = this.#unsettled.get(question) ?? this.#collect(question)

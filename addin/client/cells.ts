@@ -1,5 +1,5 @@
 import type { CellsReply } from '../../schema/contract/replies/cells.ts'
-import type { Status } from '../../schema/words.ts'
+import { GENDERS, type Gender, type Status } from '../../schema/words.ts'
 import { isFields, isListOf, isOfRelease, type Origin } from './reply.ts'
 
 /** One figure, asked for as a cell of `POST /v1/cells`. */
@@ -25,7 +25,7 @@ export interface Figure {
   reason: string | null
   kommun: NamedKommun
   indicator: NamedIndicator
-  gender: number
+  gender: Gender
   origin: Origin
 }
 
@@ -140,7 +140,7 @@ export function cellAnswers(body: CellsBody, reply: CellsReply, fetched: number)
       reason: null,
       kommun,
       indicator,
-      gender: body.cells[4 * cell + 3] ?? 0,
+      gender: GENDERS[body.cells[4 * cell + 3] ?? 0] ?? 'T',
       origin,
     })
   }

@@ -1,4 +1,3 @@
-import type { LimitFunction } from 'p-limit'
 import pLimit from 'p-limit'
 import { MAX_CELLS, MAX_QUESTIONS } from '../../schema/contract/limits.ts'
 import { Batcher } from '../batch/batcher.ts'
@@ -54,7 +53,7 @@ export class Client {
     this.#kept = kept
     this.#http = new Http(origin, language)
     this.#language = language
-    const limit: LimitFunction = pLimit(MOST_IN_FLIGHT)
+    const limit = pLimit(MOST_IN_FLIGHT)
     const shared = { limit, within: SETTLED_MS, late: FAILURES.late }
     this.#cellBatcher = new Batcher({
       ...shared,

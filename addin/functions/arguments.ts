@@ -136,14 +136,14 @@ export function readGender(argument: unknown): Gender {
   )
 }
 
-/** The gender as a number in a cell question. */
-export function readGenderNumber(argument: unknown): number {
-  return GENDERS.indexOf(readGender(argument))
-}
-
 /** The question for one figure, as the arguments of a formula put it. */
 export function readCell(kommun: unknown, indicator: unknown, år: unknown, kön: unknown): CellQuestion {
-  return cellQuestion(readKommun(kommun), readIndicator(indicator), readYear(år), readGenderNumber(kön))
+  return cellQuestion(
+    readKommun(kommun),
+    readIndicator(indicator),
+    readYear(år),
+    GENDERS.indexOf(readGender(kön)),
+  )
 }
 
 /** One of some words, however it is written; `help` says which there are. */

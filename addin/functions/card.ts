@@ -1,8 +1,10 @@
+import type { Text } from '../../schema/contract/parameters.ts'
+import type { Gender } from '../../schema/words.ts'
 import type { Figure } from '../client/cells.ts'
 import { readCell } from './arguments.ts'
 import { number, publishedValue, takesRichValues, withFigure } from './figures.ts'
 import { citation } from './source.ts'
-import { language, say } from './words.ts'
+import { language, say, tell } from './words.ts'
 
 /**
  * Hämtar värdet som ett kort: klicka på ikonen i cellen för enhet, år, källa och datautgåva. Äldre Excel visar talet. Exempel: =OJ.CARD("Luleå";"N28013";2019)
@@ -29,9 +31,9 @@ function entityOf(figure: Figure): Excel.EntityCellValue {
     [say('Enhet', 'Unit'), indicator.unit],
     ['Kommun', kommun.name],
     [say('År', 'Year'), year ?? ''],
-    [say('Kön', 'Gender'), say(...(GENDER_WORDS[gender] ?? GENDER_WORDS[0]))],
+    [say('Kön', 'Gender'), tell(GENDER_WORDS[gender])],
     ['Indikator', `${indicator.title} (${indicator.id})`],
-    [say('Att tänka på', 'Mind'), reason ?? false],
+    [say('Att tänka på', 'Note'), reason ?? false],
     [say('Källa', 'Source'), citation(figure)],
     [say('Datautgåva', 'Release'), `${origin.release} (${origin.date})`],
   ]
@@ -44,11 +46,11 @@ function entityOf(figure: Figure): Excel.EntityCellValue {
   }
 }
 
-const GENDER_WORDS: readonly [[string, string], ...[string, string][]] = [
-  ['Totalt', 'Total'],
-  ['Kvinnor', 'Women'],
-  ['Män', 'Men'],
-]
+const GENDER_WORDS: Record<Gender, Text> = {
+  T: { sv: 'Totalt', en: 'Total' },
+  K: { sv: 'Kvinnor', en: 'Women' },
+  M: { sv: 'Män', en: 'Men' },
+}
 
 function asCellValue(value: Excel.CellValue | string | number): Excel.CellValue {
   if (typeof value === 'string') return { type: 'String', basicValue: value }

@@ -24,8 +24,7 @@ export function source(kommun: unknown, indicator: unknown, år?: unknown, kön?
 
 /** "Källa: Kolada. Title (N28013), Luleå, 2019." */
 export function citation({ kommun, indicator, year, gender }: Figure): string {
-  const suffix = genderSuffix(gender === 0 ? 'T' : gender === 1 ? 'K' : 'M')
-  return `${indicator.source}. ${indicator.title} (${indicator.id}), ${kommun.name}${suffix}, ${year}.`
+  return `${indicator.source}. ${indicator.title} (${indicator.id}), ${kommun.name}${genderSuffix(gender)}, ${year}.`
 }
 
 /** How the figure must be read. That it is an example stands in the place of its source. */

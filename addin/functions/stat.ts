@@ -6,7 +6,7 @@ import { say } from './words.ts'
 
 /** Of whom a measure tells, which is what it takes to exist, and how it is read; null where it does not exist. */
 interface Measure {
-  of: 'others' | 'own' | 'riket'
+  of: 'others' | 'own' | 'colour' | 'riket'
   read(comparison: Comparison): number | string | null
 }
 
@@ -20,7 +20,7 @@ const MEASURES = new Map<string, Measure>([
   ['antal', { of: 'others', read: ({ summary }) => summary.n }],
   ['rang', { of: 'own', read: ({ own }) => own.rank }],
   ['percentil', { of: 'own', read: ({ own }) => own.percentile }],
-  ['färg', { of: 'own', read: ({ own }) => own.colour && colourWord(own.colour) }],
+  ['färg', { of: 'colour', read: ({ own }) => own.colour && colourWord(own.colour) }],
   ['avvikelse', { of: 'own', read: ({ own }) => own.difference.mean }],
   ['riket', { of: 'riket', read: ({ summary }) => summary.riket }],
 ])
@@ -92,8 +92,8 @@ function whyNone({ of }: Measure, { indicator, year, reason, own, group }: Compa
       `The source has no value for the nation in ${year} (${indicator.id}).`,
     )
   }
-  if (of === 'own' && own.value === null && reason !== null) return reason
-  if (of === 'own' && own.rank !== null && indicator.direction === 'none') {
+  if (of !== 'others' && own.value === null && reason !== null) return reason
+  if (of === 'colour' && indicator.direction === 'none') {
     return say(
       `${indicator.id} har ingen riktning: högre är varken bättre eller sämre, så den får ingen färg.`,
       `${indicator.id} has no direction: higher is neither better nor worse, so it gets no colour.`,

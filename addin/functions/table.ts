@@ -1,6 +1,7 @@
 import { MAX_CELLS } from '../../schema/contract/limits.ts'
+import { GENDERS, type Gender } from '../../schema/words.ts'
 import { cellQuestion, type Figure } from '../client/cells.ts'
-import { readGenderNumber, readIndicators, readKommuner, readYear } from './arguments.ts'
+import { readGender, readIndicators, readKommuner, readYear } from './arguments.ts'
 import { signalOf } from './cancelling.ts'
 import { invalid } from './errors.ts'
 import { inOneCell, shown, withFigure } from './figures.ts'
@@ -27,7 +28,7 @@ export async function table(
   const columns = readIndicators(indicators)
   refuseTooLarge(rows.length, columns.length)
   const year = readYear(år)
-  const gender = readGenderNumber(kön)
+  const gender = readGender(kön)
   const signal = signalOf(invocation)
   const names = { kommuner: [...rows], indicators: [...columns] }
   const years = new Set<number>()
@@ -35,7 +36,7 @@ export async function table(
     columns.map((indicator, i) =>
       inOneCell(() =>
         withFigure(
-          cellQuestion(kommun, indicator, year, gender),
+          cellQuestion(kommun, indicator, year, GENDERS.indexOf(gender)),
           (figure: Figure) => {
             names.kommuner[k] = figure.kommun.name
             names.indicators[i] = figure.indicator.code
@@ -65,11 +66,11 @@ function refuseTooLarge(rows: number, columns: number): void {
 }
 
 /** The year of the figures, or, where their latest differ, the span: nobody shall compare different years unawares. */
-function corner(years: readonly number[], gender: number): string | number {
+function corner(years: readonly number[], gender: Gender): string | number {
   const first = Math.min(...years)
   const last = Math.max(...years)
   if (years.length === 0) return ''
-  if (gender === 0) return first === last ? first : `${first}–${last}`
-  const span = first === last ? String(first) : `${first}–${last}`
-  return `${span}${genderSuffix(gender === 1 ? 'K' : 'M')}`
+  if (gender === 'T' && first === last) return first
+  const span = first === last ? first : `${first}–${last}`
+  return `${span}${genderSuffix(gender)}`
 }

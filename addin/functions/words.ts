@@ -1,9 +1,10 @@
 import type { Text } from '../../schema/contract/parameters.ts'
+import type { Gender } from '../../schema/words.ts'
+import { type Language, languageFor } from '../language.ts'
 
-/** The language that Excel speaks, where it is English; Swedish to everyone else. */
-export function language(): 'sv' | 'en' {
-  const shown = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage
-  return shown?.toLowerCase().startsWith('en') ? 'en' : 'sv'
+/** The language of Excel's own menus. */
+export function language(): Language {
+  return languageFor(typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage)
 }
 
 export function say(sv: string, en: string): string {
@@ -21,7 +22,7 @@ export function quote(written: unknown): string {
 }
 
 /** ", kvinnor" after what a figure is of; nothing for the total. */
-export function genderSuffix(gender: 'T' | 'K' | 'M'): string {
+export function genderSuffix(gender: Gender): string {
   if (gender === 'T') return ''
   return gender === 'K' ? say(', kvinnor', ', women') : say(', män', ', men')
 }

@@ -1,6 +1,7 @@
+import { languageFor } from '../language.ts'
 import { surroundings } from './excel.ts'
 import { askService, type Service } from './service.ts'
-import { languageFor, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 /** The pane: says how things are, in Excel's language. It never waits for Excel to say what the service says. */
 

@@ -1,12 +1,6 @@
+import type { Language } from '../language.ts'
 import type { Surroundings } from './excel.ts'
 import type { Service } from './service.ts'
-
-export type Language = 'sv' | 'en'
-
-/** Swedish, unless Excel (or, outside of it, the browser) speaks English. */
-export function languageFor(tag: string): Language {
-  return tag.toLowerCase().startsWith('en') ? 'en' : 'sv'
-}
 
 /** What the pane says of what it finds out; what it always says is in taskpane.html. */
 export interface PaneWords {

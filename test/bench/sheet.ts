@@ -1,13 +1,8 @@
-/** Måttbandet's seven first, then kommuner of every size; written as people do, by name and by code. */
+import { MATTBANDET } from '../support/mattbandet.ts'
+
+/** Måttbandet's first, then kommuner of every size; written as people do, by name and by code. */
 const KOMMUNER = [
-  'Luleå',
-  'Piteå',
-  'Skellefteå',
-  'Sollefteå',
-  'Sundsvall',
-  'Umeå',
-  'Östersund',
-  'Örnsköldsvik',
+  ...MATTBANDET,
   'Boden',
   'Kalix',
   'Kiruna',

@@ -333,6 +333,10 @@ describe.concurrent('OJ.STAT', () => {
     expect(await seen('STAT', ['Luleå', 'N28013', 'medel', 1950])).toMatch(
       /^#N\/A Ingen annan i .* har värde 1950 för N28013\.$/,
     )
+    for (const measure of ['avvikelse', 'medel'])
+      expect(await seen('STAT', ['Luleå', 'N28013', measure, 2021, 'Arjeplog'])).toBe(
+        '#N/A Ingen annan i Arjeplog har värde 2021 för N28013.',
+      )
     expect(await seen('STAT', ['Luleå', 'N28013', 'riket', 1950])).toBe(
       '#N/A Källan har inget värde för riket 1950 (N28013).',
     )

@@ -42,7 +42,7 @@ export interface Indicator {
   statedOn: string | null
   /** The release from which this description holds. */
   release: number
-  /** Rising years that have any figure, for each gender that has any. */
+  /** Rising years with figures, for each gender that has them. */
   years: Partial<Record<Gender, number[]>>
   /** The release that last changed `years`; null where nothing has been published. */
   coverageRelease: number | null

@@ -34,7 +34,7 @@ export const indicatorDetailReply = listedIndicator
     latestPublication: z
       .object({ year: z.int(), release: z.int(), date: z.string() })
       .nullable()
-      .meta({ description: 'The release that last brought figures, and the newest year that has any' }),
+      .meta({ description: 'The release that last brought figures, and the newest year with figures' }),
     nextPublication: z
       .object({
         year: z.int(),

@@ -1,19 +1,9 @@
+import { MATTBANDET } from '../mattbandet.ts'
 import { type Cell, shown } from './cell.ts'
 import type { Call } from './declared.ts'
 
 /** Kommuner of every size, by name. */
-const KOMMUNER = [
-  'Luleå',
-  'Piteå',
-  'Skellefteå',
-  'Sollefteå',
-  'Sundsvall',
-  'Umeå',
-  'Östersund',
-  'Stockholm',
-  'Habo',
-  'Bjurholm',
-]
+const KOMMUNER = [...MATTBANDET, 'Stockholm', 'Bjurholm']
 /** Costs, volumes and surveys; each has years without a figure. */
 const INDICATORS = [
   'N28013',
