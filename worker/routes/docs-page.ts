@@ -122,7 +122,7 @@ function section(method: string, path: string, operation: Operation, description
     <h2 id="${id}">${title(method, path)}</h2>
     <p>${operation.summary}</p>
     ${parameters.length > 0 ? html`<h3>Parameters</h3><dl>${parameters.map(parameterItem)}</dl>` : ''}
-    ${replyFields(operation, description)}
+    ${fields('Body', bodyOf(operation), description)} ${fields('Reply', replyOf(operation), description)}
     ${method === 'get' ? exampleLink(path, parameters) : exampleBody(path, operation, description)}
   </section>`
 }
@@ -131,18 +131,29 @@ function parameterItem({ name, required, description = '' }: Parameter) {
   return html`<dt><code>${name}</code></dt><dd>${description}${required ? ' Required.' : ''}</dd>`
 }
 
-/** What the reply holds, by the schema that it is checked against. */
-function replyFields({ responses }: Operation, description: Description) {
-  const answer = responses?.['200']
-  const content =
-    answer !== undefined && 'content' in answer ? answer.content?.['application/json']?.schema : undefined
-  const schema = schemaNamed(content, description)
+/** What a body or a reply holds, by the schema that it is checked against. */
+function fields(heading: string, reference: object | undefined, description: Description) {
+  const schema = schemaNamed(reference, description)
   if (schema === undefined || '$ref' in schema) return ''
-  const fields = Object.entries(schema.properties ?? {})
-  return html`<h3>Reply</h3>
+  return html`<h3>${heading}</h3>
     <dl>
-      ${fields.map(([field, of]) => html`<dt><code>${field}</code></dt><dd>${meaning(of)}</dd>`)}
+      ${Object.entries(schema.properties ?? {}).map(
+        ([field, of]) => html`<dt><code>${field}</code></dt><dd>${meaning(of)}</dd>`,
+      )}
     </dl>`
+}
+
+function replyOf({ responses }: Operation): object | undefined {
+  const answer = responses?.['200']
+  return answer !== undefined && 'content' in answer
+    ? answer.content?.['application/json']?.schema
+    : undefined
+}
+
+function bodyOf({ requestBody }: Operation): object | undefined {
+  return requestBody !== undefined && 'content' in requestBody
+    ? requestBody.content['application/json']?.schema
+    : undefined
 }
 
 function schemaNamed(reference: object | undefined, { components }: Description) {
@@ -183,9 +194,8 @@ function exampleLink(path: string, parameters: readonly Parameter[]) {
   return html`<p>Example: <a href="${address}"><code>${decodeURIComponent(address)}</code></a></p>`
 }
 
-function exampleBody(path: string, { requestBody }: Operation, description: Description) {
-  const content = requestBody !== undefined && 'content' in requestBody ? requestBody.content : undefined
-  const schema = schemaNamed(content?.['application/json']?.schema, description)
+function exampleBody(path: string, operation: Operation, description: Description) {
+  const schema = schemaNamed(bodyOf(operation), description)
   const example = schema !== undefined && 'example' in schema ? JSON.stringify(schema.example) : ''
   return html`<p>Example:</p><pre tabindex="0"><code>curl -H 'Content-Type: application/json' -d '${example}' http://localhost:8787${path}</code></pre>`
 }

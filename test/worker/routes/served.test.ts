@@ -61,6 +61,17 @@ describe('the description', () => {
     for (const link of links) expect([link, (await get(link)).status]).toEqual([link, 200])
   })
 
+  it('to read says what a body holds, where one is sent', async () => {
+    const page = await (await get('/docs')).text()
+    const bodies = [...page.matchAll(/<h3>Body<\/h3>\s*<dl>(.*?)<\/dl>/gs)].map(([, list = '']) =>
+      [...list.matchAll(/<code>(\w+)<\/code><\/dt><dd>(.+?)<\/dd>/g)].map(([, field]) => field),
+    )
+    expect(bodies).toEqual([
+      ['release', 'kommuner', 'indicators', 'cells'],
+      ['release', 'questions'],
+    ])
+  })
+
   it('to read explains every problem code that a reply points at', async () => {
     const page = await (await get('/docs')).text()
     const { type } = await problemOf(get('/v1/value', { kommun: 'Lula', indicator: 'N28013' }))
