@@ -5,7 +5,12 @@ const layers = [
   { name: 'formats', path: '^worker/formats/', may: ['^schema/', '^worker/(formats|domain)/'] },
   { name: 'store', path: '^worker/store/', may: ['^schema/', '^worker/(store|domain)/'] },
   { name: 'sources', path: '^worker/sources/', may: ['^schema/', '^worker/(sources|domain)/'] },
-  { name: 'routes', path: '^worker/routes/', may: ['^schema/', '^worker/(routes|store|domain|formats)/'] },
+  { name: 'imports', path: '^worker/imports/', may: ['^schema/', '^worker/(imports|sources|store|domain)/'] },
+  {
+    name: 'routes',
+    path: '^worker/routes/',
+    may: ['^schema/', '^worker/(routes|imports|store|domain|formats)/'],
+  },
   { name: 'batch', path: '^addin/batch/', may: ['^addin/batch/'] },
   { name: 'manifest', path: '^addin/manifest/', may: ['^addin/manifest/'] },
   {

@@ -13,6 +13,8 @@ export const area = sqliteTable('area', {
   kind: text().$type<AreaKind>().notNull(),
   /** Two-digit län code; null for riket. */
   lan: text(),
+  /** The release that first had it, so that nothing is seen of one that is not published. */
+  release: integer().notNull().default(1),
 })
 
 /** Verksamhetsområde. A part (barn och unga) follows its parent (IFO) where it has no rule of its own. */
@@ -70,22 +72,53 @@ export const indicatorVersion = sqliteTable(
     nextPreliminary: text('next_preliminary'),
     nextFinal: text('next_final'),
     statedOn: text('stated_on'),
+    /** The network whose members alone may read the figures; null where everybody may. The newest version decides. */
+    sight: text(),
   },
-  (t) => [primaryKey({ columns: [t.indicator, t.release] })],
+  (t) => [
+    primaryKey({ columns: [t.indicator, t.release] }),
+    index('indicator_version_limited').on(t.indicator, t.release).where(sql`${t.sight} IS NOT NULL`),
+  ],
 )
 
-/** The years that an indicator has slices for, as of a release, so that no slice is asked for in vain. */
+/** How many figures a release changed, and in which way. */
+export interface ChangeCounts {
+  /** There was no value before. */
+  added: number
+  /** Another value than before. */
+  revised: number
+  /** There is no value any longer. */
+  removed: number
+  /** The same value, or none as before, but it is to be read in another way. */
+  status: number
+}
+
+/** An indicator's years in a database, for each gender that has figures, rising. */
+export type Years = Partial<Record<Gender, number[]>>
+
+/**
+ * What a release did to an indicator's figures: which years there are slices for from then on, so that no slice is asked
+ * for in vain, and what the release itself brought, so that what it changed is found without a search.
+ */
 export const coverage = sqliteTable(
   'coverage',
   {
+    release: integer().notNull(),
     indicator: integer()
       .notNull()
       .references(() => indicator.number),
-    release: integer().notNull(),
-    /** Rising years for each gender that has figures. */
-    years: text({ mode: 'json' }).$type<Partial<Record<Gender, number[]>>>().notNull(),
+    years: text({ mode: 'json' }).$type<Years>().notNull(),
+    /** The years of the slices that the release itself wrote. */
+    brought: text({ mode: 'json' }).$type<Years>().notNull(),
+    /** How many values there are, of all areas, years and genders, as of the release. */
+    figures: integer().notNull(),
+    changes: text({ mode: 'json' }).$type<ChangeCounts>().notNull(),
+    /** How many findings of the quality control there are in the slices that it wrote. */
+    findings: integer().notNull(),
+    /** The day (ISO) that the source was asked for all that is new; null where the figures came in another way. */
+    taken: text(),
   },
-  (t) => [primaryKey({ columns: [t.indicator, t.release] })],
+  (t) => [primaryKey({ columns: [t.release, t.indicator] })],
 )
 
 /**
@@ -126,17 +159,51 @@ export const peerGroup = sqliteTable(
   (t) => [primaryKey({ columns: [t.id, t.release] }), index('peer_group_subject').on(t.subject)],
 )
 
-/** One published state of all data. */
+/**
+ * One state of all data: staged, then published, perhaps withdrawn. A number is never given to another release once it
+ * has been published, and what a staged or withdrawn one brought is never read under a later number.
+ */
 export const release = sqliteTable('release', {
   number: integer().primaryKey(),
   /** The day that the figures were as they are here (ISO date). */
   date: text().notNull(),
   source: text().notNull(),
   note: text().notNull(),
-  /** How many slices, and values in them, this release brought. */
+  /** How many slices, and values in them, this release brought, of those that everybody may read. */
   slices: integer().notNull(),
   figures: integer().notNull(),
+  /** What is being brought, from what and onto which release: the same again goes on where it stopped. */
+  key: text().notNull().default(''),
+  /** ISO times. */
+  begunOn: text('begun_on').notNull().default(''),
+  publishedOn: text('published_on'),
+  withdrawnOn: text('withdrawn_on'),
+  withdrawnWhy: text('withdrawn_why'),
+  /** The network whose members alone may know of it: all that it brought is theirs. */
+  sight: text(),
+  /** By area position, what it changed of the figures that everybody may read. */
+  kommuner: text({ mode: 'json' }).$type<Tally['kommuner']>().notNull().default({}),
 })
+
+/** What a part of a release brought of the figures that everybody may read; `kommuner` by area position. */
+export interface Tally {
+  slices: number
+  figures: number
+  kommuner: Record<number, ChangeCounts>
+}
+
+/** The parts of a staged release that are in place: a run that died goes on with the next. Gone once it is published. */
+export const step = sqliteTable(
+  'step',
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    name: text().notNull(),
+    tally: text({ mode: 'json' }).$type<Tally>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.name] })],
+)
 
 /** The one number that publishing moves. */
 export const published = sqliteTable(
@@ -155,4 +222,23 @@ export const slice = sqliteTable('slice', {
   id: integer().primaryKey(),
   vals: text().notNull(),
   marks: text(),
+  findings: text(),
+})
+
+/** A key to figures that a network keeps to itself, or to bringing figures in. The key itself is nowhere. */
+export const accessKey = sqliteTable('access_key', {
+  /** Public part of the key, by which it is found and spoken of. */
+  id: text().primaryKey(),
+  /** SHA-256 of the whole key, in hex. */
+  hash: text().notNull(),
+  /** Whose it is, in words. */
+  holder: text().notNull(),
+  /** A kommun's key reads what the networks that it belongs to keep. */
+  kommun: integer().references(() => area.position),
+  /** A coordinator's key reads what this network keeps. */
+  network: text(),
+  /** Whether it may bring figures in. */
+  imports: integer({ mode: 'boolean' }).notNull(),
+  createdOn: text('created_on').notNull(),
+  revokedOn: text('revoked_on'),
 })

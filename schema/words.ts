@@ -32,3 +32,12 @@ export type GroupKind = (typeof GROUP_KINDS)[number]
 
 export const COLOURS = ['green', 'yellow', 'red', 'grey'] as const
 export type Colour = (typeof COLOURS)[number]
+
+/**
+ * What the quality control warns of:
+ * `duplicate` the same figure stood twice in the file, `impossible` outside what the unit allows (a share, a cost),
+ * `jump` unlike the area's own years and the others' movement, `missing_kommun` had a value the year before,
+ * `series_break` all areas moved at once, so that the indicator may not mean what it did.
+ */
+export const FINDING_KINDS = ['duplicate', 'impossible', 'jump', 'missing_kommun', 'series_break'] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]

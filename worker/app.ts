@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from './routes/app-env.ts'
 import { cells } from './routes/cells.ts'
+import { changes } from './routes/changes.ts'
 import { compare } from './routes/compare.ts'
 import { describe } from './routes/docs.ts'
+import { feed } from './routes/feed.ts'
 import { groups } from './routes/groups.ts'
 import { indicators } from './routes/indicators.ts'
 import { kommuner } from './routes/kommuner.ts'
@@ -18,8 +20,8 @@ import { value, valueText } from './routes/value.ts'
 export const app = new OpenAPIHono<AppEnv>()
 
 /** Those that answer GET with JSON, which can be asked one by one or many at a time. */
-const asked = [value, series, table, compare, peers, groups, indicators, kommuner, releases]
-for (const resource of [...asked, valueText, cells, questions(asked)]) app.route('/v1', resource)
+const asked = [value, series, table, compare, peers, groups, indicators, kommuner, releases, changes]
+for (const resource of [...asked, valueText, feed, cells, questions(asked)]) app.route('/v1', resource)
 describe(app)
 otherMethods(app)
 

@@ -76,6 +76,23 @@ export const PARAMETER_HELP = {
     sv: 'Ange heltal i grupper om fyra: kommun (index), indikator (index), år (0 senaste, -1 året före), kön (0 T, 1 K, 2 M).',
     en: 'Give integers in groups of four: kommun (index), indicator (index), year (0 latest, -1 the one before), gender (0 T, 1 K, 2 M).',
   },
+  n: {
+    sv: 'Ange en datautgåvas nummer, till exempel 2; de finns i /v1/releases.',
+    en: 'Give the number of a release, for example 2; they are in /v1/releases.',
+  },
+  after: {
+    sv: 'Ange inget här: det står i next, adressen till resten av en lång lista.',
+    en: 'Give nothing here: it stands in next, the address of the rest of a long list.',
+  },
+  date: {
+    sv: 'Ange den dag då uppgifterna gällde, till exempel 2024-08-30.',
+    en: 'Give the day that the figures were as they are, for example 2024-08-30.',
+  },
+  source: { sv: 'Ange varifrån uppgifterna kommer.', en: 'Give where the figures come from.' },
+  file: {
+    sv: 'Skicka filen som anropets innehåll: csv eller xlsx.',
+    en: 'Send the file as the body: csv or xlsx.',
+  },
   questions: {
     sv: 'Ange en lista av frågor, skrivna som i en adress, till exempel "/v1/compare?kommun=Luleå&indicator=N28013".',
     en: 'Give a list of questions, written as in an address, for example "/v1/compare?kommun=Luleå&indicator=N28013".',
@@ -200,6 +217,20 @@ export const parameters = {
   area: words('area', 100).optional().meta({ example: 'lss' }),
   atYear: yearNumber('year').optional(),
   q: words('q', 100).optional(),
+  n: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .meta({ description: PARAMETER_HELP.n.en, type: 'integer', example: '1' }),
+  after: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .optional()
+    .meta({ description: PARAMETER_HELP.after.en, type: 'string' }),
+  date: z.iso.date().meta({ description: PARAMETER_HELP.date.en }),
+  source: words('source', 300).optional(),
   id: words('id', 100),
   code: words('code', 100),
   kommuner: someOf('kommuner', 8000).meta({ example: 'Luleå,Piteå' }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  Draft,
   decodeSlice,
   type Entry,
   encodeSlice,
@@ -9,6 +10,7 @@ import {
   LAST_YEAR,
   packId,
   packKey,
+  type SliceFindings,
   unpackId,
 } from '../../schema/slice.ts'
 import { GENDERS, STATUSES } from '../../schema/words.ts'
@@ -73,34 +75,69 @@ describe('a stored slice', () => {
     }),
   )
 
+  const draftOf = (entries: readonly (Entry | undefined)[]) => {
+    const draft = new Draft('T', 2019)
+    for (const [position, said] of entries.entries()) if (said !== undefined) draft.set(position, said)
+    return draft
+  }
+  const stored = (entries: readonly (Entry | undefined)[]) => {
+    const draft = draftOf(entries)
+    const marks = new Map([...draft.said()].map((at) => [at, draft.at(at)?.status ?? 'missing'] as const))
+    return encodeSlice({ values: draft.values, marks, findings: {} })
+  }
+
   it('reads back bit for bit', () => {
     fc.assert(
-      fc.property(fc.array(entry), (entries) => {
-        const { vals, marks } = encodeSlice(entries)
-        const slice = decodeSlice(3, vals, marks)
+      fc.property(fc.array(entry, { maxLength: 400 }), (entries) => {
+        const slice = decodeSlice(3, stored(entries))
         expect(slice.release).toBe(3)
         expect(entries.map((_, position) => entryAt(slice, position))).toEqual(entries)
       }),
     )
   })
 
+  it('was JSON before values were packed, and is read as it was', () => {
+    const slice = decodeSlice(1, { vals: '[5.9,null,1250]', marks: '{"1":"s"}', findings: null })
+    expect([0, 1, 2, 3].map((position) => entryAt(slice, position))).toEqual([
+      { value: 5.9, status: 'final' },
+      { value: null, status: 'suppressed' },
+      { value: 1250, status: 'final' },
+      { value: null, status: 'missing' },
+    ])
+  })
+
   it('has no value for an area that was added after it', () => {
-    const { vals, marks } = encodeSlice([{ value: 1, status: 'final' }])
-    expect(entryAt(decodeSlice(1, vals, marks), 1)).toEqual({ value: null, status: 'missing' })
+    const slice = decodeSlice(1, stored([{ value: 1, status: 'final' }]))
+    expect(entryAt(slice, 1)).toEqual({ value: null, status: 'missing' })
   })
 
   it('stores no marks where there is nothing to say', () => {
-    expect(encodeSlice([{ value: 5.9, status: 'final' }, undefined])).toEqual({
-      vals: '[5.9,null]',
-      marks: null,
-    })
+    expect(stored([{ value: 5.9, status: 'final' }, undefined]).marks).toBeNull()
   })
 
-  it('refuses a number that JSON would lose', () => {
-    expect(() => encodeSlice([{ value: Number.POSITIVE_INFINITY, status: 'final' }])).toThrow(RangeError)
+  it('carries what the quality control found', () => {
+    const findings = { 3: [['jump', 0.25]], all: [['series_break', 2]] } as SliceFindings
+    const slice = { values: Float64Array.of(1, 2), marks: new Map(), findings }
+    expect(decodeSlice(1, encodeSlice(slice)).findings).toEqual(findings)
+  })
+
+  it('refuses a number that is infinite', () => {
+    expect(() => stored([{ value: Number.POSITIVE_INFINITY, status: 'final' }])).toThrow(RangeError)
   })
 
   it('refuses a mark that it does not know', () => {
-    expect(() => decodeSlice(1, '[1]', '{"0":"?"}')).toThrow(RangeError)
+    expect(() => decodeSlice(1, { vals: '[1]', marks: '{"0":"?"}', findings: null })).toThrow(RangeError)
+  })
+})
+
+describe('a draft', () => {
+  it('tells what was said of each area, and nothing of the others', () => {
+    const draft = new Draft('K', 2019)
+    draft.set(2, { value: 5.9, status: 'preliminary' })
+    draft.set(400, { value: null, status: 'suppressed' })
+    expect([...draft.said()]).toEqual([2, 400])
+    expect(draft.at(2)).toEqual({ value: 5.9, status: 'preliminary' })
+    expect(draft.at(400)).toEqual({ value: null, status: 'suppressed' })
+    expect(draft.at(3)).toBeUndefined()
   })
 })

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { decodeSlice, entryAt, unpackId } from '../../schema/slice.ts'
 import { fold } from '../../worker/domain/names.ts'
 import { embedded } from '../support/seed.ts'
 
@@ -67,15 +66,11 @@ describe('the embedded seed', () => {
   })
 
   it('marks each of the invented figures', () => {
-    const number = indicators.find(({ id }) => id === 'LSS_vantetid')?.number
-    const slices = seed.slices.filter(({ id }) => unpackId(id).indicator === number)
-    expect(slices.map(({ id }) => unpackId(id).year)).toEqual([2009, 2010])
-    for (const { vals, marks } of slices) {
-      const slice = decodeSlice(1, vals, marks)
-      const given = areas
-        .map(({ position }) => entryAt(slice, position))
-        .filter(({ value }) => value !== null)
-      expect(given.map(({ status }) => status)).toEqual(Array(7).fill('example'))
+    const drafts = seed.figures.get('LSS_vantetid') ?? []
+    expect(drafts.map(({ year }) => year)).toEqual([2009, 2010])
+    for (const draft of drafts) {
+      const given = [...draft.said()].map((position) => draft.at(position)?.status)
+      expect(given).toEqual(Array(7).fill('example'))
     }
   })
 })
@@ -84,16 +79,15 @@ describe('the source', () => {
   it.skipIf(!existsSync(SOURCE))(
     'has every embedded figure 2006–2022, bit for bit, and no more (skips where ../shared is absent)',
     async () => {
-      const numbers = new Map(indicators.map(({ id, number }) => [id, number]))
       const positions = new Map(areas.map(({ code, position }) => [code, position]))
       const ours = new Map<string, number>()
-      for (const { id, vals, marks } of seed.slices) {
-        const { indicator, gender, year } = unpackId(id)
-        const slice = decodeSlice(1, vals, marks)
-        for (const { position } of areas) {
-          const { value, status } = entryAt(slice, position)
-          if (value !== null && status === 'final')
-            ours.set(`${indicator} ${gender} ${year} ${position}`, value)
+      for (const [id, drafts] of seed.figures) {
+        for (const draft of drafts) {
+          for (const position of draft.said()) {
+            const entry = draft.at(position)
+            if (entry?.value != null && entry.status === 'final')
+              ours.set(`${id} ${draft.gender} ${draft.year} ${position}`, entry.value)
+          }
         }
       }
       expect(ours.size).toBe(274_080)
@@ -103,10 +97,9 @@ describe('the source', () => {
       let same = 0
       for await (const line of lines) {
         const [id = '', level, geo = '', gender, year = '', value] = line.split(',')
-        const number = numbers.get(id)
-        if (number === undefined || Number(year) < 2006 || Number(year) > 2022) continue
+        if (!seed.figures.has(id) || Number(year) < 2006 || Number(year) > 2022) continue
         const code = level === 'kommun' ? geo : geo.padStart(4, '0')
-        expect([line, ours.get(`${number} ${gender} ${year} ${positions.get(code)}`)]).toEqual([
+        expect([line, ours.get(`${id} ${gender} ${year} ${positions.get(code)}`)]).toEqual([
           line,
           Number(value),
         ])

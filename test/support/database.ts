@@ -1,6 +1,6 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { publish, stage } from '../../worker/store/stage.ts'
+import { bringWhole } from '../../worker/imports/whole.ts'
 import { embedded } from './seed.ts'
 
 declare global {
@@ -17,6 +17,4 @@ declare global {
 }
 
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
-const staged = embedded()
-await stage(env.DB, staged)
-await publish(env.DB, staged.release.number)
+await bringWhole(env.DB, embedded())

@@ -1,4 +1,4 @@
-import type { Staged } from '../../schema/staged.ts'
+import type { Whole } from '../../schema/staged.ts'
 import { readSeed } from '../../worker/sources/seed.ts'
 
 const files = import.meta.glob<string>('../../schema/seed/**/*.{csv,json}', {
@@ -8,7 +8,7 @@ const files = import.meta.glob<string>('../../schema/seed/**/*.{csv,json}', {
 })
 
 /** The embedded figures, read as `npm start` reads them but from the test's bundle: workerd has no disk. */
-export function embedded(options = { examples: true }): Staged {
+export function embedded(options = { examples: true }): Whole {
   return readSeed((path) => {
     const file = files[`../../schema/seed/${path}`]
     if (file === undefined) throw new Error(`no seed file ${path}`)

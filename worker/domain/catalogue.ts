@@ -1,4 +1,4 @@
-import type { SeriesBreak } from '../../schema/tables.ts'
+import type { SeriesBreak, Years } from '../../schema/tables.ts'
 import type { AreaKind, Direction, Gender, Quality } from '../../schema/words.ts'
 import { type Finding, NameIndex } from './names.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
@@ -42,22 +42,53 @@ export interface Indicator {
   statedOn: string | null
   /** The release from which this description holds. */
   release: number
+  /** The network whose members alone may read the figures, as this version has it; the newest one decides. */
+  sight: string | null
   /** Rising years with figures, for each gender that has them. */
-  years: Partial<Record<Gender, number[]>>
-  /** The release that last changed `years`; null where nothing has been published. */
+  years: Years
+  /** How many values there are, of all areas, years and genders. */
+  figures: number
+  /** The release that last brought figures; null where nothing has been published. */
   coverageRelease: number | null
+  /** The day (ISO) that the source was last asked for all that is new; null where it never was. */
+  taken: string | null
 }
 
+/** One published state of all data. */
 export interface Release {
   number: number
+  /** The day (ISO) that the figures were as they are in it. */
   date: string
   source: string
   note: string
+  /** How many slices, and values in them, it brought, of those that everybody may read. */
   slices: number
   figures: number
+  /** The network whose members alone may know of it; null where everybody may. */
+  sight: string | null
+  /** ISO time. */
+  publishedOn: string
+  /** The lower numbers that nothing is read of: withdrawn, or never published. */
+  without: readonly number[]
 }
 
 export const EXAMPLE_SOURCE = 'Exempeldata – inte verkliga värden'
+
+/** The names of everything, to find them by. */
+interface Names {
+  areas: NameIndex<Area>
+  indicators: NameIndex<Indicator>
+  omraden: NameIndex<Omrade>
+}
+
+/** An indicator that a reader may know of, and no more: its figures are a network's own. */
+export interface LimitedIndicator {
+  id: string
+  code: string
+  title: string
+  /** The network's id. */
+  network: string
+}
 
 /** Everything that is named, as of one release. */
 export class Catalogue {
@@ -65,37 +96,39 @@ export class Catalogue {
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
   readonly omraden: readonly Omrade[]
-  readonly #areaByName: NameIndex<Area>
-  readonly #indicatorByName: NameIndex<Indicator>
-  readonly #omradeByName: NameIndex<Omrade>
+  /** Those that are kept from the reader. */
+  readonly limited: readonly LimitedIndicator[]
+  readonly #names: Names
+  readonly #keptFrom: ReadonlyMap<number, string>
 
-  constructor(release: number, areas: Area[], indicators: Indicator[], omraden: Omrade[]) {
+  /** `keptFrom` is by indicator number, with the network that keeps it; see {@link without}. */
+  constructor(
+    release: number,
+    areas: readonly Area[],
+    indicators: readonly Indicator[],
+    omraden: readonly Omrade[],
+    names: Names = namesOf(areas, indicators, omraden),
+    keptFrom: ReadonlyMap<number, string> = new Map(),
+  ) {
     this.release = release
     this.areas = [...areas].sort((a, b) => a.position - b.position)
-    this.indicators = indicators
+    this.indicators = indicators.filter(({ number }) => !keptFrom.has(number))
     this.omraden = omraden
-    this.#areaByName = new NameIndex(
-      areas.map((area) => ({
-        item: area,
-        spellings: [area.code, area.name],
-        alsoWritten: area.kind === 'kommun' ? kommunForms(area.name) : [],
-        proposal: area.name,
-      })),
-    )
-    this.#indicatorByName = new NameIndex(
-      indicators.map((indicator) => ({
-        item: indicator,
-        spellings: [indicator.id, indicator.code],
-        proposal: indicator.code,
-      })),
-    )
-    this.#omradeByName = new NameIndex(
-      omraden.map((omrade) => ({
-        item: omrade,
-        spellings: [omrade.id, omrade.name, ...omrade.aliases],
-        proposal: omrade.id,
-      })),
-    )
+    this.limited = indicators.flatMap(({ number, id, code, title }) => {
+      const network = keptFrom.get(number)
+      return network === undefined ? [] : { id, code, title, network }
+    })
+    this.#names = names
+    this.#keptFrom = keptFrom
+  }
+
+  /**
+   * The catalogue as a reader has it who is kept from some indicators (by number, with the network that keeps them): they
+   * are known to exist, and are refused with who may read them.
+   */
+  without(keptFrom: ReadonlyMap<number, string>): Catalogue {
+    if (keptFrom.size === 0) return this
+    return new Catalogue(this.release, this.areas, this.indicators, this.omraden, this.#names, keptFrom)
   }
 
   /**
@@ -119,13 +152,17 @@ export class Catalogue {
   }
 
   #findArea(text: string): Finding<Area> {
-    return this.#areaByName.find(isCode(text) ? text.trim().padStart(4, '0') : text)
+    return this.#names.areas.find(isCode(text) ? text.trim().padStart(4, '0') : text)
   }
 
   /** The indicator with an id or code; refuses as {@link area} does. */
   indicator(text: string, suggest = true): Indicator {
-    const finding = this.#indicatorByName.find(text)
-    if (finding.found !== undefined) return finding.found
+    const finding = this.#names.indicators.find(text)
+    if (finding.found !== undefined) {
+      const network = this.#keptFrom.get(finding.found.number)
+      if (network !== undefined) throw networkOnly(finding.found, network)
+      return finding.found
+    }
     const nearest = suggest ? this.suggestIndicators(text) : []
     throw new Refusal('unknown_indicator', unknownName(text, finding.between, nearest, NO_INDICATOR), {
       suggestions: finding.between.length > 0 ? finding.between : nearest,
@@ -133,7 +170,7 @@ export class Catalogue {
   }
 
   omrade(text: string): Omrade {
-    const finding = this.#omradeByName.find(text)
+    const finding = this.#names.omraden.find(text)
     if (finding.found !== undefined) return finding.found
     throw invalidParameter(
       'area',
@@ -143,11 +180,11 @@ export class Catalogue {
   }
 
   suggestAreas(text: string): string[] {
-    return this.#areaByName.suggest(text.replace(/\s+kommuns?\s*$/i, ''))
+    return this.#names.areas.suggest(text.replace(/\s+kommuns?\s*$/i, ''))
   }
 
   suggestIndicators(text: string): string[] {
-    return this.#indicatorByName.suggest(text)
+    return this.#names.indicators.suggest(text)
   }
 
   /** The verksamhetsområde and those that it is part of, nearest first. */
@@ -161,6 +198,49 @@ export class Catalogue {
     }
     return chain
   }
+}
+
+function namesOf(
+  areas: readonly Area[],
+  indicators: readonly Indicator[],
+  omraden: readonly Omrade[],
+): Names {
+  return {
+    areas: new NameIndex(
+      areas.map((area) => ({
+        item: area,
+        spellings: [area.code, area.name],
+        alsoWritten: area.kind === 'kommun' ? kommunForms(area.name) : [],
+        proposal: area.name,
+      })),
+    ),
+    indicators: new NameIndex(
+      indicators.map((indicator) => ({
+        item: indicator,
+        spellings: [indicator.id, indicator.code],
+        proposal: indicator.code,
+      })),
+    ),
+    omraden: new NameIndex(
+      omraden.map((omrade) => ({
+        item: omrade,
+        spellings: [omrade.id, omrade.name, ...omrade.aliases],
+        proposal: omrade.id,
+      })),
+    ),
+  }
+}
+
+/** Tells that the indicator exists, and nothing else of it. */
+function networkOnly({ code }: Indicator, network: string): Refusal {
+  return new Refusal(
+    'network_only',
+    say(
+      `Värdena för ${code} delas bara inom nätverket ${network}. Ange en nyckel som hör till en medlem; nätverkets samordnare ger ut dem.`,
+      `The figures of ${code} are shared only within the network ${network}. Give a key of one of its members; the network's coordinator hands them out.`,
+    ),
+    { parameter: 'indicator' },
+  )
 }
 
 function isCode(text: string): boolean {

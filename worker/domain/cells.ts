@@ -4,8 +4,8 @@ import type { CellsReply } from '../../schema/contract/replies/cells.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../schema/slice.ts'
 import { GENDERS } from '../../schema/words.ts'
 import type { Area, Catalogue, Indicator } from './catalogue.ts'
-import { answer, keysFor, type Question, type Slices, type Time } from './figure.ts'
-import { Refusal } from './refusal.ts'
+import { answer, careOf, keysFor, type Question, type Slices, type Time } from './figure.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
 import { say, type Text } from './text.ts'
 
 /** Integers a cell: kommun, indicator, year, gender. */
@@ -13,7 +13,7 @@ const STRIDE = 4
 /** A misspelling is measured against every name there is, so only so many get suggestions. */
 const MOST_SUGGESTED = 50
 
-type Unknown = Record<string, { detail: Text; suggestions: string[] }>
+type Unknown = Record<string, { code: RefusalCode; detail: Text; suggestions: string[] }>
 
 /** A request's cells as questions; null where the cell's kommun or indicator is unknown. */
 export interface CellPlan {
@@ -117,7 +117,7 @@ function resolveAll<T>(
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
       misspelt++
-      unknown[index] = { detail: refusal.detail, suggestions: refusal.suggestions ?? [] }
+      unknown[index] = { code: refusal.code, detail: refusal.detail, suggestions: refusal.suggestions ?? [] }
       return null
     }
   })
@@ -147,7 +147,8 @@ export function answerCells(
     const figure = question == null ? null : answer(question, slices)
     values.push(figure?.value ?? null)
     years.push(figure?.year ?? null)
-    if (figure != null && figure.reason !== null) notes.push([cell, figure.status, tell(figure.reason)])
+    const care = figure == null ? null : careOf(figure)
+    if (figure != null && care !== null) notes.push([cell, figure.status, tell(care)])
   }
   return {
     values,
@@ -159,9 +160,9 @@ export function answerCells(
 
 function told(unknown: Unknown, tell: (text: Text) => string) {
   return Object.fromEntries(
-    Object.entries(unknown).map(([index, { detail, suggestions }]) => [
+    Object.entries(unknown).map(([index, { code, detail, suggestions }]) => [
       index,
-      { detail: tell(detail), suggestions },
+      { code, detail: tell(detail), suggestions },
     ]),
   )
 }

@@ -1,6 +1,7 @@
 import { type Entry, entryAt, packKey, type Slice } from '../../schema/slice.ts'
 import type { AreaKind, Gender, Status } from '../../schema/words.ts'
 import type { Area, Indicator } from './catalogue.ts'
+import { noteOf } from './quality/words.ts'
 import { say, spans, type Text } from './text.ts'
 
 /** A year, the latest with a value for the area, or the one with a value before that. */
@@ -20,6 +21,8 @@ export interface Figure {
   status: Status
   /** Null for a plain final figure. */
   reason: Text | null
+  /** What the quality control warns of; null where it has nothing to say. */
+  note: Text | null
 }
 
 /** Slices by key, as of one release. */
@@ -42,7 +45,7 @@ export function answer(question: Question, slices: Slices): Figure {
       : latestYear(question, slices, latestYear(question, slices))
   if (year !== null) return answerFor(question, year, slices)
   const outside = outsideScope(question)
-  if (outside !== null) return { year: null, value: null, ...outside }
+  if (outside !== null) return { year: null, value: null, ...outside, note: null }
   const earlier = time === 'previous' && latestYear(question, slices) !== null
   return {
     year: null,
@@ -57,6 +60,7 @@ export function answer(question: Question, slices: Slices): Figure {
           `${area.name} har inget värde för ${indicator.id} något år.`,
           `${area.name} has no value for ${indicator.id} in any year.`,
         ),
+    note: null,
   }
 }
 
@@ -79,7 +83,30 @@ function latestYear(
 
 function answerFor(question: Question, year: number, slices: Slices): Figure {
   const entry = entryFor(question, year, slices)
-  return { year, ...entry, reason: reasonFor(question, year, entry) }
+  return {
+    year,
+    ...entry,
+    reason: reasonFor(question, year, entry),
+    note: noteFor(question, year, slices),
+  }
+}
+
+/** What the quality control found in an area's entry of a year. */
+export function noteFor({ area, indicator, gender }: Question, year: number, slices: Slices): Text | null {
+  const slice = slices.get(packKey({ indicator: indicator.number, gender, year }))
+  if (slice === undefined) return null
+  return noteOf(slice.findings, area.position, {
+    area: area.name,
+    indicator: indicator.id,
+    unit: indicator.unit,
+    year,
+  })
+}
+
+/** All that must be said of a figure: why there is none or how it must be read, and what it is warned of. */
+export function careOf({ reason, note }: Figure): Text | null {
+  if (reason === null || note === null) return reason ?? note
+  return say(`${reason.sv} ${note.sv}`, `${reason.en} ${note.en}`)
 }
 
 /** The entry of a year, with the status that tells why where there is no value. */

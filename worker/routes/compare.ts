@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { compareReply } from '../../schema/contract/replies/comparison.ts'
 import { compare as place } from '../domain/compare.ts'
-import { answer, entryFor, keysFor, type Question } from '../domain/figure.ts'
+import { answer, entryFor, keysFor, noteFor, type Question } from '../domain/figure.ts'
 import { subjectOf } from '../domain/peers.ts'
-import { say } from '../domain/text.ts'
+import { say, type Text } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
 
@@ -43,13 +43,14 @@ export const compare = router().openapi(route, async (c) => {
   // A kommun that never had a value still sees how the others stood in the newest year.
   const year = figure.year ?? latestYearOf(indicator) ?? new Date().getUTCFullYear()
   const subjects = new Set([kommun, ...subjectOf(asked.peers ?? '', catalogue)])
-  const choose = await store.catalogues.peers(catalogue, [...subjects])
+  const choose = await store.catalogues.peers(catalogue, release, [...subjects])
   const occasion = { kommun, omrade: indicator.omrade, year }
   const { group, peers } =
     asked.peers === undefined ? choose.byDefault(occasion) : choose.named(asked.peers, occasion)
 
   const member = (area: typeof kommun) => ({ area, entry: entryFor({ ...own, area }, year, read) })
   const comparison = place(member(kommun), peers.map(member), indicator.direction)
+  const told = (note: Text | null) => (note === null ? null : tell(note))
   const riket = catalogue.areas.find(({ kind }) => kind === 'riket')
   return reply(
     {
@@ -72,6 +73,7 @@ export const compare = router().openapi(route, async (c) => {
         status,
         rank,
         colour,
+        note: told(noteFor({ ...own, area }, year, read)),
       })),
       group,
       computed: tell(COMPUTED),

@@ -179,7 +179,7 @@ function schemaOf({ schema }: Parameter): Schema | undefined {
   return schema === undefined || '$ref' in schema ? undefined : schema
 }
 
-const PATH_EXAMPLES: Record<string, string> = { id: 'N28013', code: '2580' }
+const PATH_EXAMPLES: Record<string, string> = { id: 'N28013', code: '2580', n: '1' }
 
 function exampleLink(path: string, parameters: readonly Parameter[]) {
   const filled = path

@@ -57,8 +57,8 @@ export const groups = router()
     const area = kommun === undefined ? undefined : catalogue.area(kommun)
     const all =
       area === undefined
-        ? await store.catalogues.groups(release.number)
-        : (await store.catalogues.peers(catalogue, [area])).of(area, {})
+        ? await store.catalogues.groups(release)
+        : (await store.catalogues.peers(catalogue, release, [area])).of(area, {})
     const listed = all.filter((group) => kind === undefined || group.kind === kind)
     const likeWhom = kommun === undefined && (kind === undefined || kind === 'liknande')
     return reply(
@@ -76,7 +76,7 @@ export const groups = router()
     const asked = c.req.valid('query')
     const { release, catalogue, store, headers, tell } = await asOf(c, asked.release)
     const occasion = occasionOf(catalogue, asked)
-    const group = (await store.catalogues.peers(catalogue, subjectOf(id, catalogue))).group(id)
+    const group = (await store.catalogues.peers(catalogue, release, subjectOf(id, catalogue))).group(id)
     const members = membersOf(catalogue, group, occasion)
     const open =
       (occasion.omrade === undefined || occasion.year === undefined) && group.rules.some(isConditional)

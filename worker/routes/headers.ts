@@ -16,6 +16,14 @@ export function languageOf(c: Context<AppEnv>): Language {
   )
 }
 
+/** Sent with the reply to a POST, or to a reader with a key, which nobody between may keep. */
+export const UNKEPT = new Headers({
+  ...EVERY_REPLY,
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'private, no-store',
+  Vary: 'Accept-Language, Authorization',
+})
+
 /** How a reply may be kept, and the headers that say so. */
 export interface Keeping {
   tag: string
@@ -39,7 +47,7 @@ export function keeping(release: number, language: Language, program: string): K
     'Content-Type': 'application/json; charset=utf-8',
     ETag: tag,
     'Cache-Control': 'public, no-cache',
-    Vary: 'Accept-Language',
+    Vary: 'Accept-Language, Authorization',
   })
   const made = { tag, headers }
   kept.set(tag, made)

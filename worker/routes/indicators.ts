@@ -2,6 +2,8 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
+import type { LimitedIndicator } from '../domain/catalogue.ts'
+import { fold } from '../domain/names.ts'
 import { searchIndicators } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
 import { answers, asOf, reply, router } from './router.ts'
@@ -41,6 +43,7 @@ export const indicators = router()
         release: release.number,
         count: hits.length,
         indicators: hits.map((indicator) => listedIndicatorShape(indicator, catalogue)),
+        limited: limitedTo(catalogue.limited, q, area),
         reason: hits.length > 0 ? null : tell(nothingFound(q ?? area ?? '')),
         suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestIndicators(q),
       },
@@ -84,6 +87,13 @@ export const indicators = router()
       headers,
     )
   })
+
+/** Those that the reader may know of by name alone: what they measure and where they belong is not to be found out. */
+function limitedTo(limited: readonly LimitedIndicator[], q: string | undefined, area: string | undefined) {
+  if (area !== undefined) return []
+  const wanted = fold(q ?? '')
+  return limited.filter(({ id, code, title }) => fold(`${id} ${code} ${title}`).includes(wanted))
+}
 
 function nothingFound(text: string) {
   return say(

@@ -46,7 +46,7 @@ export const kommuner = router()
     const { code } = c.req.valid('param')
     const { release, catalogue, store, headers } = await asOf(c, c.req.valid('query').release)
     const area = catalogue.area(code)
-    const peers = await store.catalogues.peers(catalogue, [area])
+    const peers = await store.catalogues.peers(catalogue, release, [area])
     return reply(
       { ...listedAreaShape(area), release: release.number, groups: peers.of(area, {}).map(groupShape) },
       headers,

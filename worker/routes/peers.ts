@@ -46,7 +46,7 @@ export const peers = router().openapi(route, async (c) => {
   const year = asked.year ?? Number(release.date.slice(0, 4))
   const question = { kommun, omrade: area ?? AS_A_WHOLE, year }
   const subjects = new Set([kommun, ...subjectOf(asked.peers ?? '', catalogue)])
-  const choose = await store.catalogues.peers(catalogue, [...subjects])
+  const choose = await store.catalogues.peers(catalogue, release, [...subjects])
   const shape = (choice: PeerChoice) => ({
     ...choice.group,
     members: withSelf(catalogue, kommun, choice.peers),

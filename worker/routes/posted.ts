@@ -2,7 +2,6 @@ import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
-import { EVERY_REPLY } from './headers.ts'
 import { problemAnswer } from './router.ts'
 
 /** What the paths that are asked with a body have in common. */
@@ -20,13 +19,6 @@ export const limitedBody = bodyLimit({
   },
 })
 
-/** Sent with the reply to a POST, which nobody between may keep. */
-export const UNKEPT = new Headers({
-  ...EVERY_REPLY,
-  'Content-Type': 'application/json; charset=utf-8',
-  'Cache-Control': 'no-store',
-})
-
 /** A body of JSON. */
 export const jsonBody = <S extends z.ZodType>(schema: S) => ({
   body: { required: true, content: { 'application/json': { schema } } },
@@ -36,6 +28,7 @@ export const jsonBody = <S extends z.ZodType>(schema: S) => ({
 export const postAnswers = <S extends z.ZodType>(reply: S, tooMuch: string) => ({
   200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
   400: problemAnswer('The request is wrong'),
+  401: problemAnswer('The key is not in force'),
   413: problemAnswer(tooMuch),
   503: problemAnswer('No data, or the database does not answer'),
 })

@@ -22,6 +22,11 @@ const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }>
   reply_too_large: { status: 413, title: say('För stort svar', 'Reply too large') },
   unsupported_media_type: { status: 415, title: say('Fel innehållstyp', 'Unsupported media type') },
   no_value: { status: 404, title: say('Inget värde', 'No value') },
+  network_only: { status: 403, title: say('Delas inom ett nätverk', 'Shared within a network') },
+  invalid_key: { status: 401, title: say('Ogiltig nyckel', 'Invalid key') },
+  import_rejected: { status: 422, title: say('Filen kan inte tas in', 'The file cannot be brought in') },
+  release_out_of_order: { status: 409, title: say('Fel tidsordning', 'Out of order') },
+  release_outpaced: { status: 409, title: say('En annan hann före', 'Another came first') },
   not_found: { status: 404, title: say('Sidan finns inte', 'Not found') },
   method_not_allowed: { status: 405, title: say('Metoden stöds inte', 'Method not allowed') },
   no_data: { status: 503, title: say('Ingen data ännu', 'No data yet') },
@@ -49,9 +54,10 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     ...EVERY_REPLY,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': language,
-    Vary: 'Accept-Language',
+    Vary: 'Accept-Language, Authorization',
     'Cache-Control': 'no-store',
   }
+  if (status === 401) headers['WWW-Authenticate'] = 'Bearer'
   if (status === 503) headers['Retry-After'] = '5'
   return c.body(JSON.stringify(body), status, headers)
 }

@@ -8,7 +8,8 @@ import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
 import { notAskable, whyNotAsked } from './askable.ts'
-import { jsonBody, limitedBody, postAnswers, UNKEPT } from './posted.ts'
+import { UNKEPT } from './headers.ts'
+import { jsonBody, limitedBody, postAnswers } from './posted.ts'
 import { onError, problem } from './problem.ts'
 import { asOf, router } from './router.ts'
 
@@ -74,12 +75,14 @@ export function questions(resources: readonly Hono<AppEnv>[]) {
   })
 }
 
-/** A question as a GET in the caller's language. */
+/** A question as a GET in the caller's language, and with the caller's key. */
 function ownRequest(question: string, c: Context<AppEnv>): Request {
-  const language = c.req.header('Accept-Language')
-  return new Request(new URL(question, c.req.url), {
-    headers: language === undefined ? {} : { 'Accept-Language': language },
-  })
+  const headers = new Headers()
+  for (const name of ['Accept-Language', 'Authorization']) {
+    const value = c.req.header(name)
+    if (value !== undefined) headers.set(name, value)
+  }
+  return new Request(new URL(question, c.req.url), { headers })
 }
 
 function refuseTooMany(questions: number): void {

@@ -1,15 +1,16 @@
 import { createRoute } from '@hono/zod-openapi'
 import { onlyThese } from '../../schema/contract/parameters.ts'
 import { releasesReply, statusReply } from '../../schema/contract/replies/releases.ts'
+import { packKeys } from '../../schema/slice.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import { RELEASE_CHECKED_EVERY } from '../store/releases.ts'
 import { answers, asOf, reply, router } from './router.ts'
-import { latestYearOf } from './shapes.ts'
+import { latestYearOf, releaseShape } from './shapes.ts'
 
 const listRoute = createRoute({
   method: 'get',
   path: '/releases',
-  summary: 'The published states of all data, oldest first',
+  summary: 'The published states of all data, oldest first, and those that were withdrawn',
   request: { query: onlyThese({}) },
   responses: answers(releasesReply),
 })
@@ -24,14 +25,27 @@ const statusRoute = createRoute({
 
 export const releases = router()
   .openapi(listRoute, async (c) => {
-    const { release, store, headers } = await asOf(c)
+    const { release, store, reader, headers, tell } = await asOf(c)
     const all = await store.releases.all()
-    return reply({ release: release.number, count: all.length, releases: [...all] }, headers)
+    const withdrawn = await store.releases.withdrawn()
+    return reply(
+      {
+        release: release.number,
+        count: all.length,
+        releases: all.map((one) => releaseShape(one, reader, tell)),
+        withdrawn: withdrawn.map(({ number, date, on, why, sight }) => ({
+          number,
+          date,
+          withdrawnOn: on,
+          why: reader.sees(sight) ? why : '',
+        })),
+      },
+      headers,
+    )
   })
   .openapi(statusRoute, async (c) => {
     const { release, catalogue, store, headers } = await asOf(c)
-    const all = await store.releases.all()
-    const groups = await store.catalogues.groups(release.number)
+    const groups = await store.catalogues.groups(release)
     const newest = Math.max(...catalogue.indicators.map((indicator) => latestYearOf(indicator) ?? 0))
     return reply(
       {
@@ -42,8 +56,8 @@ export const releases = router()
           areas: catalogue.areas.length,
           indicators: catalogue.indicators.length,
           groups: groups.length,
-          slices: all.reduce((sum, { slices }) => sum + slices, 0),
-          figures: all.reduce((sum, { figures }) => sum + figures, 0),
+          slices: catalogue.indicators.reduce((sum, { years }) => sum + packKeys(0, years).length, 0),
+          figures: catalogue.indicators.reduce((sum, { figures }) => sum + figures, 0),
         },
         freshness: { newestYear: newest > 0 ? newest : null, releaseCheckedEvery: RELEASE_CHECKED_EVERY },
         examples: catalogue.indicators

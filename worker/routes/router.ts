@@ -8,9 +8,10 @@ import type { Catalogue, Release } from '../domain/catalogue.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say, type Text } from '../domain/text.ts'
 import { type Store, storeOf } from '../store/index.ts'
-import type { AppEnv } from './app-env.ts'
-import { hasAlready, keeping, languageOf } from './headers.ts'
+import type { AppEnv, Language } from './app-env.ts'
+import { hasAlready, keeping, languageOf, UNKEPT } from './headers.ts'
 import { NotModified, refusalOf } from './problem.ts'
+import { type Reader, readerOf } from './reader.ts'
 
 /** A router whose bad questions become problems. */
 export function router(): OpenAPIHono<AppEnv> {
@@ -31,6 +32,8 @@ export const problemAnswer = (description: string) => ({
 export const answers = <S extends z.ZodType>(reply: S) => ({
   200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
   400: problemAnswer('A parameter is wrong'),
+  401: problemAnswer('The key is not in force'),
+  403: problemAnswer('The figures are shared only within a network, and there is no key of a member'),
   404: problemAnswer('A name is unknown'),
   503: problemAnswer('No data, or the database does not answer'),
 })
@@ -41,26 +44,36 @@ export interface AsOf {
   catalogue: Catalogue
   store: Store
   slices(keys: Iterable<number>): Promise<Map<number, Slice>>
+  reader: Reader
   /** To send with the reply. */
   headers: Headers
   /** Says a text in the language of the caller. */
   tell: (text: Text) => string
 }
 
-/**
- * Opens the release chosen, or the one that a question shares with those that it is asked with.
- * A caller who has the reply already is told so before anything is read.
- */
+/** Opens the release chosen, or the one that a question shares with those that it is asked with. */
 export async function asOf(c: Context<AppEnv>, choice?: ReleaseChoice): Promise<AsOf> {
-  const store = storeOf(c.env.DB)
   if (c.env.release !== undefined && choice !== undefined) throw releaseOfItsOwn()
-  const release = c.env.release ?? (await store.releases.choose(choice))
+  return openRelease(c, c.env.release ?? (await storeOf(c.env.DB).releases.choose(choice)))
+}
+
+/** Opens a release to whoever asks. A caller who has the reply already is told so before anything is read. */
+export async function openRelease(c: Context<AppEnv>, release: Release): Promise<AsOf> {
+  const store = storeOf(c.env.DB)
+  const reader = await readerOf(c, store)
   const language = languageOf(c)
+  const headers = headersFor(c, reader, release, language)
+  const catalogue = (await store.catalogues.asOf(release)).without(reader.keptFrom)
+  const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release)
+  return { release, catalogue, store, slices, reader, headers, tell: (text) => text[language] }
+}
+
+/** What a key opens is never kept; what is open to all is, and a caller who has it is told so. */
+function headersFor(c: Context<AppEnv>, { holder }: Reader, release: Release, language: Language): Headers {
+  if (holder !== null) return UNKEPT
   const { tag, headers } = keeping(release.number, language, c.env.VERSION.id)
   if (hasAlready(c, tag)) throw new NotModified(headers)
-  const catalogue = await store.catalogues.asOf(release.number)
-  const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release.number)
-  return { release, catalogue, store, slices, headers, tell: (text) => text[language] }
+  return headers
 }
 
 function releaseOfItsOwn(): Refusal {

@@ -1,8 +1,9 @@
-import type { Area, Catalogue, Indicator } from '../domain/catalogue.ts'
+import type { Area, Catalogue, Indicator, Release } from '../domain/catalogue.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { Group } from '../domain/membership.ts'
-import type { Text } from '../domain/text.ts'
+import { say, type Text } from '../domain/text.ts'
+import type { Reader } from './reader.ts'
 
 /** How the domain's things look in replies. */
 
@@ -43,10 +44,30 @@ export function latestYearOf({ years }: Indicator): number | null {
   return Number.isFinite(latest) ? latest : null
 }
 
-export function answerShape({ value, status, reason }: Figure, tell: (text: Text) => string) {
-  return { value, status, reason: reason === null ? null : tell(reason) }
+export function answerShape({ value, status, reason, note }: Figure, tell: (text: Text) => string) {
+  return {
+    value,
+    status,
+    reason: reason === null ? null : tell(reason),
+    note: note === null ? null : tell(note),
+  }
 }
 
 export function groupShape({ id, name, kind, year, source }: Group) {
   return { id, name, kind, year, source }
+}
+
+const NETWORKS_OWN = say(
+  'Ett nätverks egna uppgifter, som delas bara inom nätverket.',
+  "A network's own figures, shared only within the network.",
+)
+
+/** A release that is wholly a network's own says no more than that to others. */
+export function releaseShape(
+  { number, date, source, note, slices, figures, sight, publishedOn }: Release,
+  { sees }: Reader,
+  tell: (text: Text) => string,
+) {
+  const words = sees(sight) ? { source, note } : { source: tell(NETWORKS_OWN), note: '' }
+  return { number, date, ...words, slices, figures, publishedOn }
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { type TableReply, tableReply } from '../../schema/contract/replies/figures.ts'
-import { answer, keysFor } from '../domain/figure.ts'
+import { answer, careOf, keysFor } from '../domain/figure.ts'
 import { tableQuestions } from '../domain/table.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { areaShape, indicatorShape } from './shapes.ts'
@@ -36,8 +36,10 @@ export const table = router().openapi(route, async (c) => {
   const rows: TableReply['rows'] = []
   const notes: TableReply['notes'] = []
   for (const question of questions) {
-    const { value, status, reason } = answer(question, read)
-    if (reason !== null) notes.push([rows.length, tell(reason)])
+    const figure = answer(question, read)
+    const care = careOf(figure)
+    if (care !== null) notes.push([rows.length, tell(care)])
+    const { value, status } = figure
     rows.push([question.area.code, question.indicator.id, question.time, question.gender, value, status])
   }
   return reply(

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { type Entry, encodeSlice, packId, packKey } from '../../schema/slice.ts'
-import type { Staged } from '../../schema/staged.ts'
-import { AREA_KINDS, DIRECTIONS, GENDERS, type Gender, GROUP_KINDS, QUALITIES } from '../../schema/words.ts'
+import { Draft } from '../../schema/slice.ts'
+import type { Described, Whole } from '../../schema/staged.ts'
+import { AREA_KINDS, DIRECTIONS, GENDERS, GROUP_KINDS, QUALITIES } from '../../schema/words.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 
 /** Reads one file of schema/seed by its path there. */
 export type ReadSeedFile = (path: string) => string
-
-/** The seed's one release. */
-const RELEASE = 1
 
 const areaRow = z.object({
   position: z.coerce.number().int(),
@@ -34,7 +31,6 @@ const similarRow = z.object({
 
 const indicatorFile = z.array(
   z.object({
-    number: z.int(),
     id: z.string(),
     code: z.string().regex(/^\w+$/),
     title: z.string(),
@@ -82,54 +78,43 @@ const groupFile = z.array(
 const releaseFile = z.object({ date: z.iso.date(), source: z.string(), note: z.string() })
 
 /**
- * The embedded figures as one release. With `examples`, also those invented ones that are marked so;
- * a deployment leaves them out, indicator and all.
+ * What is embedded: areas, groups, indicators and their figures. With `examples`, also those invented ones that are
+ * marked so; a deployment leaves them out, indicator and all.
  */
-export function readSeed(read: ReadSeedFile, { examples }: { examples: boolean }): Staged {
-  const areas = rows(read('areas.csv')).map((row) => areaRow.parse(row))
+export function readSeed(read: ReadSeedFile, { examples }: { examples: boolean }): Whole {
+  const { areas, omraden, indicators, groups } = readDescribed(read, { examples })
   const positionOf = positions(areas)
+  const figures = new Map(
+    indicators.map(({ id, source }) => {
+      const isExample = source === EXAMPLE_SOURCE
+      const file = read(`${isExample ? 'examples' : 'values'}/${id}.csv`)
+      return [id, [...drafts(file, positionOf, isExample)]]
+    }),
+  )
+  const release = releaseFile.parse(JSON.parse(read('release.json')))
+  return { release, areas, omraden, indicators, groups, figures }
+}
+
+/** What is embedded, but for the figures: what an empty database starts from. */
+export function readDescribed(read: ReadSeedFile, { examples }: { examples: boolean }): Described {
+  const areas = rows(read('areas.csv')).map((row) => areaRow.parse(row))
   const omraden = rows(read('omraden.csv')).map((row) => omradeRow.parse(row))
-  const indicators = indicatorFile
-    .parse(JSON.parse(read('indicators.json')))
-    .filter(({ source }) => examples || source !== EXAMPLE_SOURCE)
-
-  const slices: Staged['slices'] = []
-  const coverage: Staged['coverage'] = []
-  let figures = 0
-  for (const { number, id, source } of indicators) {
-    const isExample = source === EXAMPLE_SOURCE
-    const file = read(`${isExample ? 'examples' : 'values'}/${id}.csv`)
-    const years: Partial<Record<Gender, number[]>> = {}
-    for (const { gender, year, entries } of columns(file, positionOf, isExample)) {
-      slices.push({
-        id: packId(packKey({ indicator: number, gender, year }), RELEASE),
-        ...encodeSlice(entries),
-      })
-      years[gender] = [...(years[gender] ?? []), year].sort((a, b) => a - b)
-      figures += entries.filter((entry) => entry?.value != null).length
-    }
-    coverage.push({ indicator: number, years })
-  }
-
+  const positionOf = positions(areas)
   return {
-    release: {
-      number: RELEASE,
-      ...releaseFile.parse(JSON.parse(read('release.json'))),
-      slices: slices.length,
-      figures,
-    },
     areas,
     omraden,
-    indicators: indicators.map(({ next, ...indicator }) => ({
-      ...indicator,
-      nextYear: next?.year ?? null,
-      nextPreliminary: next?.preliminary ?? null,
-      nextFinal: next?.final ?? null,
-      statedOn: next?.statedOn ?? null,
-    })),
+    indicators: indicatorFile
+      .parse(JSON.parse(read('indicators.json')))
+      .filter(({ source }) => examples || source !== EXAMPLE_SOURCE)
+      .map(({ next, ...indicator }) => ({
+        ...indicator,
+        nextYear: next?.year ?? null,
+        nextPreliminary: next?.preliminary ?? null,
+        nextFinal: next?.final ?? null,
+        statedOn: next?.statedOn ?? null,
+        sight: null,
+      })),
     groups: [...namedGroups(read, positionOf), ...similarGroups(read, areas, omraden, positionOf)],
-    coverage,
-    slices,
   }
 }
 
@@ -144,7 +129,7 @@ function positions(areas: readonly { code: string; position: number }[]): Positi
   }
 }
 
-function namedGroups(read: ReadSeedFile, positionOf: PositionOf): Staged['groups'] {
+function namedGroups(read: ReadSeedFile, positionOf: PositionOf): Described['groups'] {
   return groupFile.parse(JSON.parse(read('groups.json'))).map(({ rules, ...group }, rank) => ({
     ...group,
     rank,
@@ -160,7 +145,7 @@ function similarGroups(
   areas: readonly { code: string; name: string }[],
   omraden: readonly { id: string; name: string }[],
   positionOf: PositionOf,
-): Staged['groups'] {
+): Described['groups'] {
   return rows(read('similar.csv')).map((row, rank) => {
     const { kommun, omrade, year, members } = similarRow.parse(row)
     const subject = positionOf(kommun)
@@ -179,21 +164,21 @@ function similarGroups(
   })
 }
 
-/** The columns of a values file (`area,T2019,T2020,…`), each as a slice's entries by position. */
-function* columns(file: string, positionOf: PositionOf, isExample: boolean) {
+/** The columns of a values file (`area,T2019,T2020,…`). */
+function* drafts(file: string, positionOf: PositionOf, isExample: boolean): Generator<Draft> {
   const [header = '', ...lines] = file.trimEnd().split('\n')
   const table = lines.map((line) => line.split(','))
   for (const [index, title] of header.split(',').entries()) {
     if (index === 0) continue
     const gender = GENDERS.find((g) => title.startsWith(g))
     if (gender === undefined) throw new Error(`schema/seed: column ${title}`)
-    const entries: Entry[] = []
+    const draft = new Draft(gender, Number(title.slice(1)))
     for (const cells of table) {
       const text = cells[index] ?? ''
       if (text === '') continue
-      entries[positionOf(cells[0] ?? '')] = { value: Number(text), status: isExample ? 'example' : 'final' }
+      draft.set(positionOf(cells[0] ?? ''), { value: Number(text), status: isExample ? 'example' : 'final' })
     }
-    yield { gender, year: Number(title.slice(1)), entries }
+    yield draft
   }
 }
 

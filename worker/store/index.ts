@@ -1,4 +1,6 @@
 import { Catalogues } from './catalogues.ts'
+import { Changes } from './changes.ts'
+import { Keys } from './keys.ts'
 import { Releases } from './releases.ts'
 import { SliceStore } from './slices.ts'
 
@@ -7,11 +9,19 @@ export interface Store {
   releases: Releases
   catalogues: Catalogues
   slices: SliceStore
+  keys: Keys
+  changes: Changes
 }
 
 /** A store that remembers nothing yet. */
 export function openStore(db: D1Database): Store {
-  return { releases: new Releases(db), catalogues: new Catalogues(db), slices: new SliceStore(db) }
+  return {
+    releases: new Releases(db),
+    catalogues: new Catalogues(db),
+    slices: new SliceStore(db),
+    keys: new Keys(db),
+    changes: new Changes(db),
+  }
 }
 
 const stores = new WeakMap<D1Database, Store>()

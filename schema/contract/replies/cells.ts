@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { areaReply, citedIndicator, figure, status } from './common.ts'
 
-const unknownName = z.object({ detail: z.string(), suggestions: z.array(z.string()) })
+const unknownName = z.object({
+  code: z.string().meta({ description: 'As of a problem: unknown_kommun, unknown_indicator, network_only' }),
+  detail: z.string(),
+  suggestions: z.array(z.string()),
+})
 
 export const cellsReply = z
   .object({
@@ -10,7 +14,8 @@ export const cellsReply = z
     values: z.array(figure),
     years: z.array(z.int().nullable()),
     notes: z.array(z.tuple([z.int(), status, z.string()])).meta({
-      description: 'Cell number, status and reason, for each cell that is not a plain final figure',
+      description:
+        'Cell number, status and what must be said of it, for each cell that is not a plain final figure or that the quality control warns of',
     }),
     names: z
       .object({

@@ -39,6 +39,10 @@ export const answer = {
     .string()
     .nullable()
     .meta({ description: 'Why there is no value, or why it must be read with care' }),
+  note: z
+    .string()
+    .nullable()
+    .meta({ description: 'What the quality control warns of; it never changes a figure' }),
 }
 
 export const groupReply = z

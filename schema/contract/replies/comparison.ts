@@ -46,6 +46,7 @@ export const compareReply = z
         status,
         rank: z.int().nullable(),
         colour,
+        note: answer.note,
       }),
     ),
     group: groupReply,

@@ -15,6 +15,11 @@ export const indicatorsReply = z
     release: z.int(),
     count: z.int(),
     indicators: z.array(listedIndicator),
+    limited: z
+      .array(z.object({ id: z.string(), code: z.string(), title: z.string(), network: z.string() }))
+      .meta({
+        description: "Also found, by name: a network's own, readable with a key of one of its members",
+      }),
     reason: z.string().nullable(),
     suggestions: z.array(z.string()),
   })

@@ -5,7 +5,15 @@ import { embedded } from '../../support/seed.ts'
 const { indicators, omraden, areas } = embedded()
 const found = (q: string) =>
   searchIndicators(
-    indicators.map((one) => ({ ...one, release: 1, years: {}, coverageRelease: null })),
+    indicators.map((one, number) => ({
+      ...one,
+      number,
+      release: 1,
+      years: {},
+      figures: 0,
+      coverageRelease: null,
+      taken: null,
+    })),
     omraden,
     q,
   ).map(({ code }) => code)

@@ -65,8 +65,24 @@ describe('GET /v1/compare', () => {
     const reply = await compare({ kommun: 'Luleå', indicator: 'U31402', year: 2019 })
     expect(reply.summary).toMatchObject({ n: 5, missing: 2, mean: 14.4, median: 10, riket: null })
     expect(reply.members.slice(-2)).toEqual([
-      { code: '1291', name: 'Simrishamn', value: null, status: 'missing', rank: null, colour: 'grey' },
-      { code: '1783', name: 'Hagfors', value: null, status: 'missing', rank: null, colour: 'grey' },
+      {
+        code: '1291',
+        name: 'Simrishamn',
+        value: null,
+        status: 'missing',
+        rank: null,
+        colour: 'grey',
+        note: null,
+      },
+      {
+        code: '1783',
+        name: 'Hagfors',
+        value: null,
+        status: 'missing',
+        rank: null,
+        colour: 'grey',
+        note: null,
+      },
     ])
   })
 
@@ -83,7 +99,11 @@ describe('GET /v1/compare', () => {
 
   it('shows the others where the kommun itself has no value that year, or ever', async () => {
     const once = await compare({ kommun: 'Simrishamn', indicator: 'U31402', year: 2019 })
-    expect(once).toMatchObject({ value: null, status: 'missing', own: { rank: null, colour: 'grey' } })
+    expect(once).toMatchObject({
+      value: null,
+      status: 'missing',
+      own: { rank: null, colour: 'grey' },
+    })
     expect(once.summary.n).toBeGreaterThan(0)
     const never = await compare({ kommun: 'Boden', indicator: 'LSS_vantetid', peers: 'Måttbandet' })
     expect(never).toMatchObject({ year: 2010, value: null, status: 'missing', summary: { n: 7 } })

@@ -118,7 +118,10 @@ describe('a database that fails', () => {
 
   async function ask(failure: Error) {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const DB = { prepare: () => ({ all: () => Promise.reject(failure) }) } as unknown as D1Database
+    const DB = {
+      prepare: () => ({}),
+      batch: () => Promise.reject(failure),
+    } as unknown as D1Database
     const response = await app.request('/v1/value?kommun=Lule%C3%A5&indicator=N28013', {}, { ...env, DB })
     return { response, logged }
   }

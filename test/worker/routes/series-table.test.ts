@@ -12,6 +12,7 @@ describe('GET /v1/series', () => {
       value: 9,
       status: 'final',
       reason: null,
+      note: null,
     })
     expect(reply.values.find(({ year }) => year === 2010)).toMatchObject({ value: null, status: 'missing' })
     expect(reply.breaks.map(({ year }) => year)).toEqual([2017])

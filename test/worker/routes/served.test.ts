@@ -23,6 +23,7 @@ describe('what is served', () => {
         note: expect.any(String),
         slices: 1079,
         figures: 274_094,
+        publishedOn: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       },
     ])
   })
@@ -47,7 +48,15 @@ describe('the description', () => {
           'kommuner',
           'kommuner/{code}',
         ],
-        ...['peers', 'questions', 'releases', 'series', 'status', 'table', 'value', 'value.txt'],
+        ...[
+          'peers',
+          'questions',
+          'releases',
+          'releases.atom',
+          'releases/{n}/changes',
+          'releases/{n}/findings',
+        ],
+        ...['series', 'status', 'table', 'value', 'value.txt'],
       ].map((path) => `/v1/${path}`),
     )
   })
@@ -57,7 +66,7 @@ describe('the description', () => {
     const links = [...page.matchAll(/Example: <a href="([^"]+)"/g)].map(([, href = '']) =>
       href.replaceAll('&amp;', '&'),
     )
-    expect(links.length).toBe(14)
+    expect(links.length).toBe(17)
     for (const link of links) expect([link, (await get(link)).status]).toEqual([link, 200])
   })
 

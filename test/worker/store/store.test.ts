@@ -1,44 +1,20 @@
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { encodeSlice, entryAt, packId, packKey } from '../../../schema/slice.ts'
-import type { Staged } from '../../../schema/staged.ts'
+import { describe, expect, it } from 'vitest'
+import { packKey, packKeys } from '../../../schema/slice.ts'
 import { openStore } from '../../../worker/store/index.ts'
-import { newestRelease, publish, stage } from '../../../worker/store/stage.ts'
 import { embedded } from '../../support/seed.ts'
 
-const N28013 = 4
-const LULEA = embedded().areas.find(({ code }) => code === '2580')?.position ?? -1
-const key = packKey({ indicator: N28013, gender: 'T', year: 2019 })
+const VIEW = { number: 1, without: [] }
 
-/** A release that revises Luleå's figure for 2019 and renames the indicator. */
-function revision(number: number, value: number): Staged {
-  const seed = embedded()
-  const entries = []
-  entries[LULEA] = { value, status: 'final' as const }
+/** Every key that the seed has a slice for, and one that it has none for. */
+async function seedKeys() {
+  const { indicators } = await openStore(env.DB).catalogues.asOf(VIEW)
+  const number = indicators.find(({ id }) => id === 'N28013')?.number ?? -1
   return {
-    release: {
-      number,
-      date: `2025-0${number}-01`,
-      source: 'Kolada',
-      note: 'Revidering',
-      slices: 1,
-      figures: 1,
-    },
-    areas: [],
-    omraden: [],
-    indicators: seed.indicators
-      .filter((indicator) => indicator.number === N28013)
-      .map((indicator) => ({ ...indicator, title: `Titel ${number}` })),
-    groups: [],
-    coverage: [],
-    slices: [{ id: packId(key, number), ...encodeSlice(entries) }],
+    all: indicators.flatMap((one) => packKeys(one.number, one.years)),
+    lulea: packKey({ indicator: number, gender: 'T', year: 2019 }),
+    none: packKey({ indicator: number, gender: 'K', year: 2019 }),
   }
-}
-
-/** Luleå's figure as of a release, read by an isolate that remembers nothing. */
-async function figureAsOf(release: number) {
-  const slice = (await openStore(env.DB).slices.read([key], release)).get(key)
-  return slice === undefined ? undefined : { ...entryAt(slice, LULEA), release: slice.release }
 }
 
 /** Counts the statements that reach the database, and the rows that they read. */
@@ -63,109 +39,29 @@ function counted(db: D1Database) {
 
 describe('the store', () => {
   it('reads any number of slices in one statement, in at most two rows a slice, and then in none', async () => {
-    const keys = embedded().slices.map(({ id }) => Math.floor(id / 65_536))
+    const { all } = await seedKeys()
     const { count, db } = counted(env.DB)
     const { slices } = openStore(db)
-    const cold = await slices.read(keys, 1)
+    const cold = await slices.read(all, VIEW)
     expect(cold.size).toBe(1079)
     expect(count).toEqual({ statements: 1, rows: 2 * 1079 })
-    const warm = await slices.read(keys, 1)
+    const warm = await slices.read(all, VIEW)
     expect(warm).toEqual(cold)
     expect(count.statements).toBe(1)
   })
 
   it('leaves out a key that has no slice', async () => {
-    const none = packKey({ indicator: N28013, gender: 'K', year: 2019 })
-    expect([...(await openStore(env.DB).slices.read([none, key], 1)).keys()]).toEqual([key])
-  })
-
-  it('keeps every statement within what D1 takes', async () => {
-    const longest = { sql: 0, parameter: 0 }
-    const prepare = (sql: string) => {
-      longest.sql = Math.max(longest.sql, sql.length)
-      return {
-        bind: (...values: unknown[]) => {
-          for (const value of values) {
-            longest.parameter = Math.max(longest.parameter, new TextEncoder().encode(String(value)).length)
-          }
-          return { run: async () => ({}) }
-        },
-      }
-    }
-    await stage({ prepare } as unknown as D1Database, embedded())
-    expect(longest.sql).toBeLessThan(100_000)
-    expect(longest.parameter).toBeLessThan(2_000_000)
-    expect(longest.parameter).toBeGreaterThan(500_000)
-  })
-})
-
-describe('a release', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'] })
-  })
-  afterEach(() => {
-    vi.useRealTimers()
-  })
-
-  it('is not seen until it is published; every earlier one can still be read', async () => {
-    const store = openStore(env.DB)
-    await stage(env.DB, revision(2, 930_000))
-    expect((await store.releases.choose(undefined)).number).toBe(1)
-    expect(await figureAsOf(1)).toEqual({ value: 928567.346938, status: 'final', release: 1 })
-
-    await publish(env.DB, 2)
-    expect((await store.releases.choose(undefined)).number).toBe(1) // seen within seconds, not at once
-    vi.setSystemTime(Date.now() + 5001)
-    expect((await store.releases.choose(undefined)).number).toBe(2)
-    expect(await figureAsOf(2)).toEqual({ value: 930_000, status: 'final', release: 2 })
-    expect(await figureAsOf(1)).toEqual({ value: 928567.346938, status: 'final', release: 1 })
-
-    const titleAsOf = async (release: number) =>
-      (await store.catalogues.asOf(release)).indicator('N28013').title
-    expect(await titleAsOf(2)).toBe('Titel 2')
-    expect(await titleAsOf(1)).toBe('Kostnad funktionsnedsättning LSS boende, kr/brukare')
-  })
-
-  it('is chosen by a day: the last one published on or before it', async () => {
-    const { releases } = openStore(env.DB)
-    const asOf = async (onOrBefore: string) => (await releases.choose({ onOrBefore })).number
-    expect(await asOf('2024-08-30')).toBe(1)
-    expect(await asOf('2025-01-31')).toBe(1)
-    expect(await asOf('2025-02-01')).toBe(2)
-    expect(await asOf('2099-01-01')).toBe(2)
-    await expect(asOf('2024-08-29')).rejects.toMatchObject({ code: 'unknown_release' })
-  })
-
-  it('can be staged again where a run died half-way, to the same result', async () => {
-    const whole = revision(3, 940_000)
-    await stage(env.DB, { ...whole, slices: [{ id: packId(key, 3), ...encodeSlice([]) }] })
-    await stage(env.DB, whole)
-    await publish(env.DB, 3)
-    expect(await figureAsOf(3)).toEqual({ value: 940_000, status: 'final', release: 3 })
-    expect(await newestRelease(env.DB)).toBe(3)
-  })
-
-  it('cannot be changed once it is published', async () => {
-    await expect(stage(env.DB, revision(3, 1))).rejects.toThrow('already published')
-    await expect(env.DB.prepare("UPDATE slice SET vals = '[]'").run()).rejects.toThrow('never changed')
-    await expect(env.DB.prepare('DELETE FROM slice').run()).rejects.toThrow('already published')
-    expect(await figureAsOf(3)).toMatchObject({ value: 940_000 })
-    expect(await figureAsOf(1)).toMatchObject({ value: 928567.346938 })
-  })
-})
-
-describe('an empty database', () => {
-  it('says that there is no data yet', async () => {
-    await env.DB.prepare('DELETE FROM published').run()
-    await expect(openStore(env.DB).releases.choose(undefined)).rejects.toMatchObject({ code: 'no_data' })
-    expect(await newestRelease(env.DB)).toBeNull()
+    const { lulea, none } = await seedKeys()
+    expect([...(await openStore(env.DB).slices.read([none, lulea], VIEW)).keys()]).toEqual([lulea])
   })
 })
 
 describe('the seed for a deployment', () => {
   it('leaves the invented figures out, indicator and all', () => {
-    const { indicators, slices, release } = embedded({ examples: false })
+    const { indicators, figures } = embedded({ examples: false })
     expect(indicators.map(({ id }) => id)).not.toContain('LSS_vantetid')
-    expect([indicators.length, slices.length, release.figures]).toEqual([47, 1077, 274_080])
+    const drafts = [...figures.values()].flat()
+    const values = drafts.flatMap((draft) => [...draft.said()])
+    expect([indicators.length, drafts.length, values.length]).toEqual([47, 1077, 274_080])
   })
 })

@@ -1,0 +1,22 @@
+import { type Group, membersAt } from './membership.ts'
+
+/** Whom a key belongs to: a kommun, by position, or the coordinator of a network. */
+export interface KeyHolder {
+  kommun: number | null
+  network: string | null
+}
+
+/**
+ * The networks whose own figures a reader may see. A kommun's key opens those that it is or was a member of, in any
+ * verksamhetsområde and year; without a key there are none.
+ */
+export function networksOf(holder: KeyHolder | null, groups: readonly Group[]): ReadonlySet<string> {
+  if (holder === null) return new Set()
+  const own = groups.filter(
+    (group) =>
+      group.kind === 'network' &&
+      (group.id === holder.network ||
+        (holder.kommun !== null && membersAt(group, {}).includes(holder.kommun))),
+  )
+  return new Set(own.map(({ id }) => id))
+}

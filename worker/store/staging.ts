@@ -1,0 +1,323 @@
+import { packId, packKeys } from '../../schema/slice.ts'
+import type { Described, ReleaseWords, Row } from '../../schema/staged.ts'
+import {
+  type ChangeCounts,
+  coverage,
+  indicatorVersion,
+  omrade,
+  peerGroup,
+  slice,
+  step,
+  type Tally,
+  type Years,
+} from '../../schema/tables.ts'
+import { addChanges, noChanges } from '../domain/changes.ts'
+import type { Merged } from '../domain/merging.ts'
+import { inserts } from './rows.ts'
+
+/**
+ * How a release comes to be: begun, described, put part by part, closed, and published by moving one number. Until then
+ * nothing of it is visible, and a run that died is simply run again: it goes on with the same number and the next part.
+ */
+
+/** A release that is being staged. */
+export interface Staging {
+  number: number
+  /** The release that it is laid over; null in an empty database. */
+  base: number | null
+  /** The parts that an earlier run put in place. */
+  done: ReadonlySet<string>
+}
+
+/** What a part brings of one indicator. */
+export interface Brought {
+  /** The indicator's number. */
+  indicator: number
+  merged: Merged
+  /** The day that the source was asked for all that is new, where it was. */
+  taken: string | null
+}
+
+/** A staged release that nobody goes on with is swept away after this long, in milliseconds. */
+const ABANDONED_AFTER = 24 * 60 * 60 * 1000
+
+/**
+ * Begins a release, or goes on with the one begun with the same key onto the same base: the same thing is being brought,
+ * so what is in place is what this run would put there.
+ */
+export async function begin(
+  db: D1Database,
+  { date, source, note, key }: ReleaseWords & { key: string },
+): Promise<Staging> {
+  await sweep(db, key)
+  const base = await newestRelease(db)
+  const whole = `${key} onto ${base ?? 'nothing'}`
+  const existing = await db
+    .prepare('SELECT number FROM release WHERE key = ?1 AND published_on IS NULL')
+    .bind(whole)
+    .first<number>('number')
+  if (existing !== null) {
+    const { results } = await db
+      .prepare('SELECT name FROM step WHERE release = ?1')
+      .bind(existing)
+      .all<{ name: string }>()
+    return { number: existing, base, done: new Set(results.map(({ name }) => name)) }
+  }
+  const number = await db
+    .prepare(
+      `INSERT INTO release (number, date, source, note, slices, figures, key, begun_on)
+       SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, 0, 0, ?4, ?5 FROM release RETURNING number`,
+    )
+    .bind(date, source, note, whole, new Date().toISOString())
+    .first<number>('number')
+  if (number === null) throw new Error('A release could not be begun.')
+  return { number, base, done: new Set() }
+}
+
+/** Writes what a release names and describes; again is no harm. Returns each indicator's number by id. */
+export async function describe(
+  db: D1Database,
+  release: number,
+  { areas, omraden, indicators, groups }: Partial<Described>,
+): Promise<Map<string, number>> {
+  await addAreas(db, release, areas ?? [])
+  const numbers = await numberIndicators(db, indicators?.map(({ id }) => id) ?? [])
+  const versions = indicators?.map(({ id, ...version }) => ({
+    ...version,
+    indicator: numbers.get(id) ?? 0,
+    release,
+  }))
+  const statements = [
+    ...inserts(db, omrade, omraden ?? []),
+    ...inserts(db, indicatorVersion, versions ?? []),
+    ...inserts(db, peerGroup, groups?.map((group) => ({ ...group, release })) ?? []),
+  ]
+  if (statements.length > 0) await db.batch(statements)
+  return numbers
+}
+
+/** New areas get the positions after the last; one that only an abandoned release had becomes this one's. */
+async function addAreas(db: D1Database, release: number, areas: Described['areas']): Promise<void> {
+  if (areas.length === 0) return
+  const rows = JSON.stringify(areas.map(({ code, name, kind, lan }) => [code, name, kind, lan]))
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO area (position, code, name, kind, lan, release)
+         SELECT (SELECT coalesce(max(position), -1) FROM area) + row_number() OVER (ORDER BY a.key),
+           a.value ->> 0, a.value ->> 1, a.value ->> 2, a.value ->> 3, ?2
+         FROM json_each(?1) AS a WHERE a.value ->> 0 NOT IN (SELECT code FROM area)`,
+      )
+      .bind(rows, release),
+    db
+      .prepare(
+        `UPDATE area SET release = ?2
+         WHERE code IN (SELECT value ->> 0 FROM json_each(?1)) AND release NOT IN (
+           SELECT number FROM release WHERE published_on IS NOT NULL AND withdrawn_on IS NULL
+         )`,
+      )
+      .bind(rows, release),
+  ])
+}
+
+/** The numbers of indicators by id, new ones for those that had none: numbers are never given twice. */
+async function numberIndicators(db: D1Database, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const listed = JSON.stringify(ids)
+  await db
+    .prepare(
+      `INSERT INTO indicator (number, id)
+       SELECT (SELECT coalesce(max(number), 0) FROM indicator) + row_number() OVER (ORDER BY i.key), i.value
+       FROM json_each(?1) AS i WHERE i.value NOT IN (SELECT id FROM indicator)`,
+    )
+    .bind(listed)
+    .run()
+  const { results } = await db
+    .prepare('SELECT number, id FROM indicator WHERE id IN (SELECT value FROM json_each(?1))')
+    .bind(listed)
+    .all<{ number: number; id: string }>()
+  return new Map(results.map(({ number, id }) => [id, number]))
+}
+
+/** Puts a part in place, whole or not at all. */
+export async function put(
+  db: D1Database,
+  release: number,
+  part: { name: string; brought: readonly Brought[]; tally: Tally },
+): Promise<void> {
+  const slices = part.brought.flatMap(({ merged }) =>
+    merged.slices.map(({ key, ...stored }) => ({ id: packId(key, release), ...stored })),
+  )
+  const covered = part.brought.map(({ indicator, taken, merged }): Row<typeof coverage> => {
+    const { years, brought, figures, changes, findings } = merged
+    return { release, indicator, years, brought, figures, changes, findings, taken }
+  })
+  await db.batch([
+    ...inserts(db, slice, slices),
+    ...inserts(db, coverage, covered),
+    ...inserts(db, step, [{ release, name: part.name, tally: part.tally }]),
+  ])
+}
+
+/** What a staged release is about, and what it does to the figures. */
+export interface Touched {
+  /** Those with new figures or another description, with the network whose members alone may read them. */
+  indicators: { sight: string | null }[]
+  described: number
+  groups: number
+  changes: ChangeCounts
+  findings: number
+}
+
+export async function touched(db: D1Database, release: number): Promise<Touched> {
+  const [indicators, counts, covered] = await db.batch([
+    db
+      .prepare(
+        `SELECT (
+           SELECT sight FROM indicator_version AS v
+           WHERE v.indicator = t.indicator AND v.release <= ?1 AND (v.release = ?1 OR v.release IN (
+             SELECT number FROM release WHERE published_on IS NOT NULL AND withdrawn_on IS NULL
+           )) ORDER BY v.release DESC LIMIT 1
+         ) AS sight
+         FROM (
+           SELECT indicator FROM coverage WHERE release = ?1
+           UNION SELECT indicator FROM indicator_version WHERE release = ?1
+         ) AS t`,
+      )
+      .bind(release),
+    db
+      .prepare(
+        `SELECT (SELECT count(*) FROM indicator_version WHERE release = ?1) AS described,
+           (SELECT count(*) FROM peer_group WHERE release = ?1) AS groups`,
+      )
+      .bind(release),
+    db.prepare('SELECT changes, findings FROM coverage WHERE release = ?1').bind(release),
+  ])
+  const rows = (covered?.results ?? []) as { changes: string; findings: number }[]
+  const changes = noChanges()
+  for (const row of rows) addChanges(changes, JSON.parse(row.changes) as ChangeCounts)
+  const [{ described, groups } = { described: 0, groups: 0 }] = (counts?.results ?? []) as {
+    described: number
+    groups: number
+  }[]
+  return {
+    indicators: (indicators?.results ?? []) as Touched['indicators'],
+    described,
+    groups,
+    changes,
+    findings: rows.reduce((sum, { findings }) => sum + findings, 0),
+  }
+}
+
+/** Sums up what all parts brought. */
+export async function close(db: D1Database, release: number, sight: string | null): Promise<Tally> {
+  const { results } = await db
+    .prepare('SELECT tally FROM step WHERE release = ?1')
+    .bind(release)
+    .all<{ tally: string }>()
+  const sum: Tally = { slices: 0, figures: 0, kommuner: {} }
+  for (const row of results) {
+    const tally = JSON.parse(row.tally) as Tally
+    sum.slices += tally.slices
+    sum.figures += tally.figures
+    for (const [position, counts] of Object.entries(tally.kommuner)) {
+      const own = sum.kommuner[Number(position)] ?? noChanges()
+      addChanges(own, counts)
+      sum.kommuner[Number(position)] = own
+    }
+  }
+  await db
+    .prepare('UPDATE release SET slices = ?2, figures = ?3, kommuner = ?4, sight = ?5 WHERE number = ?1')
+    .bind(release, sum.slices, sum.figures, JSON.stringify(sum.kommuner), sight)
+    .run()
+  return sum
+}
+
+/**
+ * Makes a staged release the one that everybody reads: one number moves. False, and nothing is changed, where another
+ * release was published since it was begun, for it was laid over figures that are not the newest any more.
+ */
+export async function publish(db: D1Database, { number, base }: Omit<Staging, 'done'>): Promise<boolean> {
+  await db.batch([
+    base === null
+      ? db
+          .prepare(
+            'INSERT INTO published (only, release) SELECT 1, ?1 WHERE NOT EXISTS (SELECT 1 FROM published)',
+          )
+          .bind(number)
+      : db.prepare('UPDATE published SET release = ?1 WHERE release = ?2').bind(number, base),
+    db
+      .prepare(
+        `UPDATE release SET published_on = ?2
+         WHERE number = ?1 AND published_on IS NULL AND ?1 = (SELECT release FROM published)`,
+      )
+      .bind(number, new Date().toISOString()),
+    db
+      .prepare(
+        'DELETE FROM step WHERE release = ?1 AND ?1 IN (SELECT number FROM release WHERE published_on IS NOT NULL)',
+      )
+      .bind(number),
+  ])
+  return (await newestRelease(db)) === number
+}
+
+/**
+ * Takes the newest release back: the number moves to the one before, and nothing of it is read again, also when later
+ * ones are published. What it brought stays, unread. Null where there is none before it.
+ */
+export async function withdraw(
+  db: D1Database,
+  why: string,
+): Promise<{ withdrawn: number; newest: number } | null> {
+  const withdrawn = await newestRelease(db)
+  const newest = await db
+    .prepare(
+      `SELECT max(number) AS number FROM release
+       WHERE number < ?1 AND published_on IS NOT NULL AND withdrawn_on IS NULL`,
+    )
+    .bind(withdrawn)
+    .first<number>('number')
+  if (withdrawn === null || newest === null) return null
+  await db.batch([
+    db.prepare('UPDATE published SET release = ?2 WHERE release = ?1').bind(withdrawn, newest),
+    db
+      .prepare('UPDATE release SET withdrawn_on = ?2, withdrawn_why = ?3 WHERE number = ?1')
+      .bind(withdrawn, new Date().toISOString(), why),
+  ])
+  return { withdrawn, newest }
+}
+
+/** Forgets a staged release, which nobody has seen. */
+export async function drop(db: D1Database, release: number): Promise<void> {
+  const { results } = await db
+    .prepare('SELECT indicator, brought FROM coverage WHERE release = ?1')
+    .bind(release)
+    .all<{ indicator: number; brought: string }>()
+  const ids = results.flatMap(({ indicator, brought }) =>
+    packKeys(indicator, JSON.parse(brought) as Years).map((key) => packId(key, release)),
+  )
+  await db.batch([
+    db.prepare('DELETE FROM slice WHERE id IN (SELECT value FROM json_each(?1))').bind(JSON.stringify(ids)),
+    ...['step', 'coverage', 'indicator_version', 'peer_group'].map((table) =>
+      db.prepare(`DELETE FROM "${table}" WHERE release = ?1`).bind(release),
+    ),
+    db.prepare('DELETE FROM release WHERE number = ?1 AND published_on IS NULL').bind(release),
+  ])
+}
+
+/** Drops what was begun long ago and never finished, but for what is about to go on. */
+async function sweep(db: D1Database, key: string): Promise<void> {
+  const before = new Date(Date.now() - ABANDONED_AFTER).toISOString()
+  const { results } = await db
+    .prepare(
+      'SELECT number FROM release WHERE published_on IS NULL AND begun_on < ?1 AND substr(key, 1, length(?2)) <> ?2',
+    )
+    .bind(before, `${key} onto `)
+    .all<{ number: number }>()
+  for (const { number } of results) await drop(db, number)
+}
+
+/** The number of the published release; null in an empty database. */
+export async function newestRelease(db: D1Database): Promise<number | null> {
+  return db.prepare('SELECT release FROM published').first<number>('release')
+}
