@@ -11,6 +11,11 @@ const layers = [
     path: '^worker/routes/',
     may: ['^schema/', '^worker/(routes|imports|store|domain|formats)/'],
   },
+  {
+    name: 'scheduled',
+    path: '^worker/scheduled/',
+    may: ['^schema/', '^worker/(scheduled|imports|sources|store|domain)/'],
+  },
   { name: 'batch', path: '^addin/batch/', may: ['^addin/batch/'] },
   { name: 'manifest', path: '^addin/manifest/', may: ['^addin/manifest/'] },
   {

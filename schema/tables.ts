@@ -190,6 +190,8 @@ export interface Tally {
   slices: number
   figures: number
   kommuner: Record<number, ChangeCounts>
+  /** What a person should know of how it was taken in, in Swedish. */
+  told: string[]
 }
 
 /** The parts of a staged release that are in place: a run that died goes on with the next. Gone once it is published. */

@@ -1,3 +1,9 @@
 import { app } from './app.ts'
+import { type SyncEnv, startSync } from './scheduled/kolada-sync.ts'
 
-export default app
+export { KoladaSync } from './scheduled/kolada-sync.ts'
+
+export default {
+  fetch: app.fetch,
+  scheduled: ({ scheduledTime }, env) => startSync(env, scheduledTime),
+} satisfies ExportedHandler<SyncEnv>

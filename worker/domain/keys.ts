@@ -40,12 +40,6 @@ function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + LETTERS[(held << (5 - bits)) & 31] : text
 }
 
-/** SHA-256 in hex: what is stored of a key. */
-export async function hashOf(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** Whether two hashes are the same, in a time that does not tell where they differ. */
 export function sameHash(one: string, other: string): boolean {
   let difference = one.length ^ other.length

@@ -48,7 +48,7 @@ export async function bring(
     await lay(db, staging, merger, part)
     onPart(part.name)
   }
-  return finish(db, staging, words.date)
+  return finish(db, staging)
 }
 
 /** Begins a release, or goes on with it. */
@@ -79,16 +79,12 @@ export async function lay(
 }
 
 /** Publishes a staged release; one that changes nothing is forgotten. */
-export async function finish(
-  db: D1Database,
-  staging: Pick<Staging, 'number' | 'base'>,
-  date: string,
-): Promise<Outcome> {
+export async function finish(db: D1Database, staging: Omit<Staging, 'done'>): Promise<Outcome> {
   const { indicators, groups, changes, findings, described } = await touched(db, staging.number)
   const nothing = indicators.length === 0 && groups === 0
   const sight = nothing ? null : sightOf(indicators.map((one) => one.sight))
   const { slices, figures } = await close(db, staging.number, sight)
-  const outcome = { date, slices, figures, changes, findings, described }
+  const outcome = { date: staging.date, slices, figures, changes, findings, described }
   if (nothing) {
     await drop(db, staging.number)
     return { ...outcome, release: null }

@@ -12,6 +12,8 @@ export interface Part {
   name: string
   /** By indicator id. */
   said: ReadonlyMap<string, Said & { taken?: string }>
+  /** What a person should know of how it was taken in, in Swedish. */
+  told?: readonly string[]
 }
 
 /** What must be known of an indicator to lay figures over those that it has. */
@@ -36,7 +38,7 @@ export class Merger {
   }
 
   /** What a part brings: the indicators that something differs for, counted as far as everybody may read them. */
-  async merge({ said }: Part): Promise<{ brought: Brought[]; tally: Tally }> {
+  async merge({ said, told = [] }: Part): Promise<{ brought: Brought[]; tally: Tally }> {
     const into = [...said.keys()].map((id) => this.#known(id))
     const keys = into.flatMap(({ number, years }) => packKeys(number, years))
     const slices = this.#base === null ? new Map() : await this.#store.slices.read(keys, this.#base)
@@ -54,7 +56,7 @@ export class Merger {
       tally.figures += merged.broughtFigures
       addKommuner(kommuner, merged.kommuner)
     }
-    return { brought, tally: { ...tally, kommuner: Object.fromEntries(kommuner) } }
+    return { brought, tally: { ...tally, kommuner: Object.fromEntries(kommuner), told: [...told] } }
   }
 
   #known(id: string): Mergeable {

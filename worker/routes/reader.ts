@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Release } from '../domain/catalogue.ts'
-import { hashOf, readKey, sameHash } from '../domain/keys.ts'
+import { sha256 } from '../domain/hash.ts'
+import { readKey, sameHash } from '../domain/keys.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { networksOf } from '../domain/sight.ts'
 import { say } from '../domain/text.ts'
@@ -40,7 +41,7 @@ export async function holderOf(c: Context<AppEnv>, store: Store): Promise<Holder
   const key = /^Bearer +(\S+)$/i.exec(header.trim())?.[1] ?? ''
   const parts = readKey(key)
   const known = parts === null ? null : await store.keys.find(parts.id)
-  if (known === null || !sameHash(known.hash, await hashOf(key))) throw invalidKey()
+  if (known === null || !sameHash(known.hash, await sha256(key))) throw invalidKey()
   return known
 }
 

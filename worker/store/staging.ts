@@ -11,6 +11,7 @@ import {
   type Tally,
   type Years,
 } from '../../schema/tables.ts'
+import type { Area } from '../domain/catalogue.ts'
 import { addChanges, noChanges } from '../domain/changes.ts'
 import type { Merged } from '../domain/merging.ts'
 import { inserts } from './rows.ts'
@@ -25,6 +26,8 @@ export interface Staging {
   number: number
   /** The release that it is laid over; null in an empty database. */
   base: number | null
+  /** Its day (ISO), as it was when it was begun. */
+  date: string
   /** The parts that an earlier run put in place. */
   done: ReadonlySet<string>
 }
@@ -49,19 +52,19 @@ export async function begin(
   db: D1Database,
   { date, source, note, key }: ReleaseWords & { key: string },
 ): Promise<Staging> {
-  await sweep(db, key)
+  await sweep(db)
   const base = await newestRelease(db)
   const whole = `${key} onto ${base ?? 'nothing'}`
   const existing = await db
-    .prepare('SELECT number FROM release WHERE key = ?1 AND published_on IS NULL')
+    .prepare('SELECT number, date FROM release WHERE key = ?1 AND published_on IS NULL')
     .bind(whole)
-    .first<number>('number')
+    .first<{ number: number; date: string }>()
   if (existing !== null) {
     const { results } = await db
       .prepare('SELECT name FROM step WHERE release = ?1')
-      .bind(existing)
+      .bind(existing.number)
       .all<{ name: string }>()
-    return { number: existing, base, done: new Set(results.map(({ name }) => name)) }
+    return { ...existing, base, done: new Set(results.map(({ name }) => name)) }
   }
   const number = await db
     .prepare(
@@ -71,7 +74,7 @@ export async function begin(
     .bind(date, source, note, whole, new Date().toISOString())
     .first<number>('number')
   if (number === null) throw new Error('A release could not be begun.')
-  return { number, base, done: new Set() }
+  return { number, base, date, done: new Set() }
 }
 
 /** Writes what a release names and describes; again is no harm. Returns each indicator's number by id. */
@@ -209,17 +212,32 @@ export async function touched(db: D1Database, release: number): Promise<Touched>
   }
 }
 
-/** Sums up what all parts brought. */
+/** The areas that a staged release reads: those published, and its own. */
+export async function stagedAreas(db: D1Database, release: number): Promise<Area[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT position, code, name, kind, lan FROM area
+       WHERE release = ?1 OR release IN (
+         SELECT number FROM release WHERE published_on IS NOT NULL AND withdrawn_on IS NULL
+       ) ORDER BY position`,
+    )
+    .bind(release)
+    .all<Area>()
+  return results
+}
+
+/** Sums up what all parts brought, and writes what a person should know of it into the release's note. */
 export async function close(db: D1Database, release: number, sight: string | null): Promise<Tally> {
   const { results } = await db
     .prepare('SELECT tally FROM step WHERE release = ?1')
     .bind(release)
     .all<{ tally: string }>()
-  const sum: Tally = { slices: 0, figures: 0, kommuner: {} }
+  const sum: Tally = { slices: 0, figures: 0, kommuner: {}, told: [] }
   for (const row of results) {
     const tally = JSON.parse(row.tally) as Tally
     sum.slices += tally.slices
     sum.figures += tally.figures
+    sum.told.push(...tally.told)
     for (const [position, counts] of Object.entries(tally.kommuner)) {
       const own = sum.kommuner[Number(position)] ?? noChanges()
       addChanges(own, counts)
@@ -227,8 +245,18 @@ export async function close(db: D1Database, release: number, sight: string | nul
     }
   }
   await db
-    .prepare('UPDATE release SET slices = ?2, figures = ?3, kommuner = ?4, sight = ?5 WHERE number = ?1')
-    .bind(release, sum.slices, sum.figures, JSON.stringify(sum.kommuner), sight)
+    .prepare(
+      `UPDATE release SET slices = ?2, figures = ?3, kommuner = ?4, sight = ?5, note = trim(note || ' ' || ?6)
+       WHERE number = ?1`,
+    )
+    .bind(
+      release,
+      sum.slices,
+      sum.figures,
+      JSON.stringify(sum.kommuner),
+      sight,
+      [...new Set(sum.told)].join(' '),
+    )
     .run()
   return sum
 }
@@ -305,14 +333,11 @@ export async function drop(db: D1Database, release: number): Promise<void> {
   ])
 }
 
-/** Drops what was begun long ago and never finished, but for what is about to go on. */
-async function sweep(db: D1Database, key: string): Promise<void> {
-  const before = new Date(Date.now() - ABANDONED_AFTER).toISOString()
+/** Drops what was begun long ago and never finished: what it is made of may not be what the source has now. */
+async function sweep(db: D1Database): Promise<void> {
   const { results } = await db
-    .prepare(
-      'SELECT number FROM release WHERE published_on IS NULL AND begun_on < ?1 AND substr(key, 1, length(?2)) <> ?2',
-    )
-    .bind(before, `${key} onto `)
+    .prepare('SELECT number FROM release WHERE published_on IS NULL AND begun_on < ?1')
+    .bind(new Date(Date.now() - ABANDONED_AFTER).toISOString())
     .all<{ number: number }>()
   for (const { number } of results) await drop(db, number)
 }

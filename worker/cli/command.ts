@@ -1,0 +1,38 @@
+import { Refusal } from '../domain/refusal.ts'
+import type { Language } from '../routes/app-env.ts'
+import { LOCAL_ENVIRONMENT, migrate, withDatabase, withDeployedDatabase } from './database.ts'
+
+/** What every command takes: another language, and the commands that also work there, the deployed database. */
+export const ENGLISH = { english: { type: 'boolean', default: false } } as const
+export const DEPLOYED = { deployed: { type: 'boolean', default: false } } as const
+
+/**
+ * Runs a command against the local database, brought to the newest schema, or against the deployed one. What is refused
+ * is told in words, and the command then fails.
+ */
+export async function command(
+  { english, deployed = false }: { english: boolean; deployed?: boolean },
+  run: (db: D1Database, language: Language) => Promise<void>,
+): Promise<void> {
+  const language = english ? 'en' : 'sv'
+  // What wrangler finds worth telling is not what the command was asked for.
+  process.env.WRANGLER_LOG ??= 'error'
+  try {
+    if (deployed) await withDeployedDatabase((db) => run(db, language))
+    else {
+      Object.assign(process.env, LOCAL_ENVIRONMENT)
+      await migrate()
+      await withDatabase((db) => run(db, language))
+    }
+  } catch (error) {
+    fail(error, language)
+  }
+}
+
+/** Says why a command failed. */
+export function fail(error: unknown, language: Language): void {
+  console.error(
+    error instanceof Refusal ? error.detail[language] : error instanceof Error ? error.message : error,
+  )
+  process.exitCode = 1
+}
