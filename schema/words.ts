@@ -11,7 +11,8 @@ export type Gender = (typeof GENDERS)[number]
 export const DIRECTIONS = ['higher', 'lower', 'none'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 
-export const QUALITIES = ['struktur', 'process', 'resultat', 'resurs', 'kostnad', 'volym'] as const
+/** `okand`: the figures came without a description. */
+export const QUALITIES = ['struktur', 'process', 'resultat', 'resurs', 'kostnad', 'volym', 'okand'] as const
 export type Quality = (typeof QUALITIES)[number]
 
 /** How a value must be read. */

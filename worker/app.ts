@@ -6,6 +6,7 @@ import { compare } from './routes/compare.ts'
 import { describe } from './routes/docs.ts'
 import { feed } from './routes/feed.ts'
 import { groups } from './routes/groups.ts'
+import { imports } from './routes/imports.ts'
 import { indicators } from './routes/indicators.ts'
 import { kommuner } from './routes/kommuner.ts'
 import { otherMethods } from './routes/methods.ts'
@@ -21,7 +22,7 @@ export const app = new OpenAPIHono<AppEnv>()
 
 /** Those that answer GET with JSON, which can be asked one by one or many at a time. */
 const asked = [value, series, table, compare, peers, groups, indicators, kommuner, releases, changes]
-for (const resource of [...asked, valueText, feed, cells, questions(asked)]) app.route('/v1', resource)
+for (const resource of [...asked, valueText, feed, cells, imports, questions(asked)]) app.route('/v1', resource)
 describe(app)
 otherMethods(app)
 

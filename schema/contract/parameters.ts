@@ -93,6 +93,12 @@ export const PARAMETER_HELP = {
     sv: 'Skicka filen som anropets innehåll: csv eller xlsx.',
     en: 'Send the file as the body: csv or xlsx.',
   },
+  name: {
+    sv: 'Ange filens namn, till exempel matning-2024.xlsx.',
+    en: "Give the file's name, for example collection-2024.xlsx.",
+  },
+  dry_run: { sv: 'Ange true eller false.', en: 'Give true or false.' },
+  except_rejected: { sv: 'Ange true eller false.', en: 'Give true or false.' },
   questions: {
     sv: 'Ange en lista av frågor, skrivna som i en adress, till exempel "/v1/compare?kommun=Luleå&indicator=N28013".',
     en: 'Give a list of questions, written as in an address, for example "/v1/compare?kommun=Luleå&indicator=N28013".',
@@ -204,6 +210,14 @@ const year = z
   .optional()
   .meta({ description: PARAMETER_HELP.year.en, type: 'string', example: '2019' })
 
+function yesOrNo(name: ParameterName) {
+  return z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: PARAMETER_HELP[name].en, type: 'boolean' })
+}
+
 /** Every parameter of a GET, by the name it has in the address. */
 export const parameters = {
   kommun: words('kommun', 100).meta({ example: 'Luleå' }),
@@ -231,6 +245,9 @@ export const parameters = {
     .meta({ description: PARAMETER_HELP.after.en, type: 'string' }),
   date: z.iso.date().meta({ description: PARAMETER_HELP.date.en }),
   source: words('source', 300).optional(),
+  fileName: words('name', 200).meta({ example: 'collection-2024.csv' }),
+  dryRun: yesOrNo('dry_run'),
+  exceptRejected: yesOrNo('except_rejected'),
   id: words('id', 100),
   code: words('code', 100),
   kommuner: someOf('kommuner', 8000).meta({ example: 'Luleå,Piteå' }),

@@ -15,8 +15,6 @@ export async function command(
   run: (db: D1Database, language: Language) => Promise<void>,
 ): Promise<void> {
   const language = english ? 'en' : 'sv'
-  // What wrangler finds worth telling is not what the command was asked for.
-  process.env.WRANGLER_LOG ??= 'error'
   try {
     if (deployed) await withDeployedDatabase((db) => run(db, language))
     else {

@@ -66,6 +66,8 @@ async function withBindings<T>(
   options: GetPlatformProxyOptions,
   use: (db: D1Database) => Promise<T>,
 ): Promise<T> {
+  // That it has no Workflows to bind to here is no news to whoever gave the command.
+  process.env.WRANGLER_LOG ??= 'error'
   const proxy = await getPlatformProxy<Env>({ configPath: WRANGLER_CONFIG, ...options })
   try {
     return await use(proxy.env.DB)

@@ -100,6 +100,8 @@ export class Catalogue {
   readonly limited: readonly LimitedIndicator[]
   readonly #names: Names
   readonly #keptFrom: ReadonlyMap<number, string>
+  /** What {@link without} made: everybody without a key is kept from the same. */
+  readonly #made = new WeakMap<ReadonlyMap<number, string>, Catalogue>()
 
   /** `keptFrom` is by indicator number, with the network that keeps it; see {@link without}. */
   constructor(
@@ -128,7 +130,12 @@ export class Catalogue {
    */
   without(keptFrom: ReadonlyMap<number, string>): Catalogue {
     if (keptFrom.size === 0) return this
-    return new Catalogue(this.release, this.areas, this.indicators, this.omraden, this.#names, keptFrom)
+    const known = this.#made.get(keptFrom)
+    if (known !== undefined) return known
+    const { release, areas, indicators, omraden } = this
+    const made = new Catalogue(release, areas, indicators, omraden, this.#names, keptFrom)
+    this.#made.set(keptFrom, made)
+    return made
   }
 
   /**

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'no_value'
   | 'network_only'
   | 'invalid_key'
+  | 'not_allowed'
   | 'import_rejected'
   | 'release_out_of_order'
   | 'release_outpaced'
@@ -28,6 +29,15 @@ export type RefusalCode =
 interface Details {
   parameter?: string
   suggestions?: string[]
+  /** Rows of a file that could not be read. */
+  rejected?: RejectedRows[]
+}
+
+/** Rows of a file, counted from 1, with why they could not be read; `sheet` is '' in a text file. */
+export interface RejectedRows {
+  sheet: string
+  rows: number[]
+  why: Text
 }
 
 /** A question that cannot be answered, with what was wrong and what to do in words. */
@@ -36,14 +46,16 @@ export class Refusal extends Error {
   readonly detail: Text
   readonly parameter: string | undefined
   readonly suggestions: string[] | undefined
+  readonly rejected: RejectedRows[] | undefined
 
-  constructor(code: RefusalCode, detail: Text, { parameter, suggestions }: Details = {}) {
+  constructor(code: RefusalCode, detail: Text, { parameter, suggestions, rejected }: Details = {}) {
     super(detail.en)
     this.name = 'Refusal'
     this.code = code
     this.detail = detail
     this.parameter = parameter
     this.suggestions = suggestions
+    this.rejected = rejected
   }
 }
 

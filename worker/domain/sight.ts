@@ -8,10 +8,9 @@ export interface KeyHolder {
 
 /**
  * The networks whose own figures a reader may see. A kommun's key opens those that it is or was a member of, in any
- * verksamhetsområde and year; without a key there are none.
+ * verksamhetsområde and year.
  */
-export function networksOf(holder: KeyHolder | null, groups: readonly Group[]): ReadonlySet<string> {
-  if (holder === null) return new Set()
+export function networksOf(holder: KeyHolder, groups: readonly Group[]): ReadonlySet<string> {
   const own = groups.filter(
     (group) =>
       group.kind === 'network' &&

@@ -9,6 +9,7 @@ import { fullyUpdated, updated } from '../sources/kolada/update.ts'
 import { openStore } from '../store/index.ts'
 import { describe, type Staging, stagedAreas } from '../store/staging.ts'
 import { finish, lay, mergerFor, newest, type Outcome, start } from './bring.ts'
+import { metadataOf } from './described.ts'
 import type { Part } from './merger.ts'
 
 /** Which of Kolada's indicators to take: some by id, those that OJ knows already, or all that Kolada has. */
@@ -172,11 +173,6 @@ async function describeAnew(
       return old === undefined ? one : fullyUpdated(metadataOf(old), one)
     }),
   })
-}
-
-function metadataOf(indicator: Indicator): IndicatorMetadata {
-  const { number, release, years, figures, coverageRelease, taken, ...metadata } = indicator
-  return metadata
 }
 
 function emptyDatabase(): Refusal {

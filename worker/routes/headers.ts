@@ -33,13 +33,14 @@ export interface Keeping {
 const kept = new Map<string, Keeping>()
 
 /**
- * A reply is the same for as long as its release, its language and the program are: that is its ETag. It may be kept
- * but is asked about each time, so that a withdrawn release or a mended program is seen at once. RFC 9110, 13.1.2.
+ * A reply is the same for as long as its release, its language, the program, and what is withdrawn or limited are: that
+ * is its ETag. It may be kept but is asked about each time, so that a withdrawn release, figures that a network has taken
+ * back to itself or a mended program are seen at once. RFC 9110, 13.1.2.
  *
  * The headers are made once: in workerd, handing them over one by one costs more than the answer (`npm run bench`).
  */
-export function keeping(release: number, language: Language, program: string): Keeping {
-  const tag = `W/"${release}-${language}-${program}"`
+export function keeping(release: number, state: string, language: Language, program: string): Keeping {
+  const tag = `W/"${release}-${state}-${language}-${program}"`
   const known = kept.get(tag)
   if (known !== undefined) return known
   const headers = new Headers({

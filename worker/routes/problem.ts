@@ -5,9 +5,9 @@ import type { z } from 'zod'
 import { PARAMETER_HELP, type ParameterName } from '../../schema/contract/parameters.ts'
 import type { ProblemReply } from '../../schema/contract/replies/problem.ts'
 import { fold, nearestOf } from '../domain/names.ts'
-import { invalidParameter, Refusal, type RefusalCode } from '../domain/refusal.ts'
-import { anyOf, quote, say, type Text } from '../domain/text.ts'
-import type { AppEnv } from './app-env.ts'
+import { invalidParameter, Refusal, type RefusalCode, type RejectedRows } from '../domain/refusal.ts'
+import { anyOf, quote, say, spans, type Text } from '../domain/text.ts'
+import type { AppEnv, Language } from './app-env.ts'
 import { EVERY_REPLY, languageOf } from './headers.ts'
 
 const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }> = {
@@ -24,6 +24,7 @@ const STATUS: Record<RefusalCode, { status: ContentfulStatusCode; title: Text }>
   no_value: { status: 404, title: say('Inget värde', 'No value') },
   network_only: { status: 403, title: say('Delas inom ett nätverk', 'Shared within a network') },
   invalid_key: { status: 401, title: say('Ogiltig nyckel', 'Invalid key') },
+  not_allowed: { status: 403, title: say('Inte tillåtet', 'Not allowed') },
   import_rejected: { status: 422, title: say('Filen kan inte tas in', 'The file cannot be brought in') },
   release_out_of_order: { status: 409, title: say('Fel tidsordning', 'Out of order') },
   release_outpaced: { status: 409, title: say('En annan hann före', 'Another came first') },
@@ -49,6 +50,7 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
     detail: refusal.detail[language],
     ...(refusal.parameter === undefined ? {} : { parameter: refusal.parameter }),
     ...(refusal.suggestions === undefined ? {} : { suggestions: refusal.suggestions }),
+    ...(refusal.rejected === undefined ? {} : { rejected: rejectedShape(refusal.rejected, language) }),
   }
   const headers: Record<string, string> = {
     ...EVERY_REPLY,
@@ -60,6 +62,11 @@ export function problem(c: Context<AppEnv>, refusal: Refusal): Response {
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer'
   if (status === 503) headers['Retry-After'] = '5'
   return c.body(JSON.stringify(body), status, headers)
+}
+
+/** Rows as a person reads them: "12, 15–18". */
+export function rejectedShape(rejected: readonly RejectedRows[], language: Language) {
+  return rejected.map(({ sheet, rows, why }) => ({ sheet, rows: spans(rows), why: why[language] }))
 }
 
 /** The caller has the reply already: nothing more is to be worked out. RFC 9110, 15.4.5. */

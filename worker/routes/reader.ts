@@ -23,8 +23,9 @@ export interface Reader {
 export async function readerOf(c: Context<AppEnv>, store: Store): Promise<Reader> {
   const holder = await holderOf(c, store)
   const limited = await store.releases.limited()
+  if (holder === null) return { holder, keptFrom: limited, sees: (sight) => sight === null }
   // Membership is as it is today, whichever release is read.
-  const networks = networksOf(holder, holder === null ? [] : await groupsToday(store))
+  const networks = networksOf(holder, await groupsToday(store))
   const keptFrom = new Map([...limited].filter(([, network]) => !networks.has(network)))
   return { holder, keptFrom, sees: (sight) => sight === null || networks.has(sight) }
 }

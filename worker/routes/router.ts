@@ -62,16 +62,15 @@ export async function openRelease(c: Context<AppEnv>, release: Release): Promise
   const store = storeOf(c.env.DB)
   const reader = await readerOf(c, store)
   const language = languageOf(c)
-  const headers = headersFor(c, reader, release, language)
+  const headers = reader.holder === null ? keptHeaders(c, release, await store.releases.state(), language) : UNKEPT
   const catalogue = (await store.catalogues.asOf(release)).without(reader.keptFrom)
   const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release)
   return { release, catalogue, store, slices, reader, headers, tell: (text) => text[language] }
 }
 
-/** What a key opens is never kept; what is open to all is, and a caller who has it is told so. */
-function headersFor(c: Context<AppEnv>, { holder }: Reader, release: Release, language: Language): Headers {
-  if (holder !== null) return UNKEPT
-  const { tag, headers } = keeping(release.number, language, c.env.VERSION.id)
+/** What is open to all may be kept, unlike what a key opens; a caller who has it is told so. */
+function keptHeaders(c: Context<AppEnv>, release: Release, state: string, language: Language): Headers {
+  const { tag, headers } = keeping(release.number, state, language, c.env.VERSION.id)
   if (hasAlready(c, tag)) throw new NotModified(headers)
   return headers
 }

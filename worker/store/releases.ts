@@ -1,5 +1,6 @@
 import type { ReleaseChoice } from '../../schema/contract/parameters.ts'
 import type { Release } from '../domain/catalogue.ts'
+import { sha256 } from '../domain/hash.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 
@@ -21,7 +22,7 @@ const LIMITED = `
   WHERE v.sight IS NOT NULL AND v.release IN readable AND NOT EXISTS (
     SELECT 1 FROM indicator_version AS later
     WHERE later.indicator = v.indicator AND later.release > v.release AND later.release IN readable
-  )`
+  ) ORDER BY v.indicator`
 
 interface ReleaseRow extends Omit<Release, 'without' | 'publishedOn'> {
   publishedOn: string | null
@@ -45,6 +46,8 @@ interface Known {
   withdrawn: Withdrawn[]
   /** By indicator number, the network whose members alone may read its figures. */
   limited: ReadonlyMap<number, string>
+  /** Short, and another where what is withdrawn or limited is another. */
+  state: string
 }
 
 /** The published releases. Where publishing moves the number, an isolate follows within seconds. */
@@ -54,6 +57,11 @@ export class Releases {
 
   constructor(db: D1Database) {
     this.#db = db
+  }
+
+  /** What is known may have changed: it is read anew the next time. */
+  forget(): void {
+    this.#known = undefined
   }
 
   /** Every release that may be read, oldest first. */
@@ -69,6 +77,11 @@ export class Releases {
   /** By indicator number, the networks that keep figures to themselves, whichever release is read. */
   async limited(): Promise<ReadonlyMap<number, string>> {
     return (await this.#read()).limited
+  }
+
+  /** What a reply depends on besides its release: another where something was withdrawn, limited or opened since. */
+  async state(): Promise<string> {
+    return (await this.#read()).state
   }
 
   /** The numbers below one that nothing is read of, whether that one is published or not. */
@@ -99,23 +112,21 @@ export class Releases {
   async #read(): Promise<Known> {
     const now = Date.now()
     if (this.#known !== undefined && now - this.#known.at < RELEASE_CHECKED_EVERY * 1000) return this.#known
-    const [rows, limited] = await this.#db.batch([this.#db.prepare(ALL), this.#db.prepare(LIMITED)])
+    const [rows, sights] = await this.#db.batch([this.#db.prepare(ALL), this.#db.prepare(LIMITED)])
     const all = (rows?.results ?? []) as ReleaseRow[]
     const releases = all.filter(isReadable).map((row) => readable(row, all))
     if (releases.length === 0) throw noData()
-    this.#known = {
-      releases,
-      withdrawn: all.flatMap(({ number, date, sight, withdrawnOn, withdrawnWhy }) =>
-        withdrawnOn === null ? [] : { number, date, on: withdrawnOn, why: withdrawnWhy ?? '', sight },
-      ),
-      limited: new Map(
-        ((limited?.results ?? []) as { indicator: number; sight: string }[]).map((row) => [
-          row.indicator,
-          row.sight,
-        ]),
-      ),
-      at: now,
-    }
+    const withdrawn = all.flatMap(({ number, date, sight, withdrawnOn, withdrawnWhy }) =>
+      withdrawnOn === null ? [] : { number, date, on: withdrawnOn, why: withdrawnWhy ?? '', sight },
+    )
+    const limited = new Map(
+      ((sights?.results ?? []) as { indicator: number; sight: string }[]).map((row) => [
+        row.indicator,
+        row.sight,
+      ]),
+    )
+    const state = (await sha256(JSON.stringify([withdrawn, [...limited]]))).slice(0, 8)
+    this.#known = { releases, withdrawn, limited, state, at: now }
     return this.#known
   }
 }

@@ -32,6 +32,33 @@ export function inserts<T extends SQLiteTable>(
   return parts(encoded).map((part) => statement.bind(`[${part.join(',')}]`))
 }
 
+/**
+ * The statement that takes out what a staged release describes just as the published ones before it do: described again,
+ * it is nothing new.
+ */
+export function leaveUnchanged<T extends SQLiteTable>(
+  db: D1Database,
+  table: T,
+  key: string,
+  release: number,
+): D1PreparedStatement {
+  const name = getTableName(table)
+  const alike = Object.values(getTableColumns(table))
+    .filter((column) => column.name !== 'release')
+    .map((column) => `old."${column.name}" IS "${name}"."${column.name}"`)
+  return db
+    .prepare(
+      `DELETE FROM "${name}" WHERE release = ?1 AND EXISTS (
+         SELECT 1 FROM "${name}" AS old WHERE ${alike.join(' AND ')} AND old.release = (
+           SELECT max(before.release) FROM "${name}" AS before
+           JOIN release ON release.number = before.release AND published_on IS NOT NULL AND withdrawn_on IS NULL
+           WHERE before."${key}" = "${name}"."${key}" AND before.release < ?1
+         )
+       )`,
+    )
+    .bind(release)
+}
+
 function parts(encoded: readonly string[]): string[][] {
   const all: string[][] = []
   let part: string[] = []

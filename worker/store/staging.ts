@@ -14,7 +14,7 @@ import {
 import type { Area } from '../domain/catalogue.ts'
 import { addChanges, noChanges } from '../domain/changes.ts'
 import type { Merged } from '../domain/merging.ts'
-import { inserts } from './rows.ts'
+import { inserts, leaveUnchanged } from './rows.ts'
 
 /**
  * How a release comes to be: begun, described, put part by part, closed, and published by moving one number. Until then
@@ -95,7 +95,12 @@ export async function describe(
     ...inserts(db, indicatorVersion, versions ?? []),
     ...inserts(db, peerGroup, groups?.map((group) => ({ ...group, release })) ?? []),
   ]
-  if (statements.length > 0) await db.batch(statements)
+  if (statements.length === 0) return numbers
+  await db.batch([
+    ...statements,
+    leaveUnchanged(db, indicatorVersion, 'indicator', release),
+    leaveUnchanged(db, peerGroup, 'id', release),
+  ])
   return numbers
 }
 
@@ -315,6 +320,9 @@ export async function withdraw(
   return { withdrawn, newest }
 }
 
+/** Above any release's number. An area that only a forgotten release had keeps its position, but is not seen. */
+const NO_RELEASE = 65536
+
 /** Forgets a staged release, which nobody has seen. */
 export async function drop(db: D1Database, release: number): Promise<void> {
   const { results } = await db
@@ -329,6 +337,7 @@ export async function drop(db: D1Database, release: number): Promise<void> {
     ...['step', 'coverage', 'indicator_version', 'peer_group'].map((table) =>
       db.prepare(`DELETE FROM "${table}" WHERE release = ?1`).bind(release),
     ),
+    db.prepare('UPDATE area SET release = ?2 WHERE release = ?1').bind(release, NO_RELEASE),
     db.prepare('DELETE FROM release WHERE number = ?1 AND published_on IS NULL').bind(release),
   ])
 }
