@@ -9,7 +9,10 @@ export default defineConfig({
     maxWorkers: 4,
     projects: [
       {
-        test: { name: 'domain', include: ['test/worker/domain/**/*.test.ts', 'test/schema/{slice,packed}.test.ts'] },
+        test: {
+          name: 'domain',
+          include: ['test/worker/{domain,formats}/**/*.test.ts', 'test/schema/{slice,packed}.test.ts'],
+        },
       },
       {
         // What runs in the Worker is tested in workerd, against D1 with the migrations that a deployment gets.
@@ -27,7 +30,7 @@ export default defineConfig({
       },
       {
         // Where figures come from: files, and a Kolada of our own. Plain Node, as the command line runs it.
-        test: { name: 'sources', include: ['test/sources/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'sources', include: ['test/{sources,imports}/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         // What runs in Excel is tested in Node, with Microsoft's own runtime where it needs one.

@@ -5,6 +5,7 @@ import { changes } from './routes/changes.ts'
 import { compare } from './routes/compare.ts'
 import { describe } from './routes/docs.ts'
 import { feed } from './routes/feed.ts'
+import { findings } from './routes/findings.ts'
 import { groups } from './routes/groups.ts'
 import { imports } from './routes/imports.ts'
 import { indicators } from './routes/indicators.ts'
@@ -21,8 +22,21 @@ import { value, valueText } from './routes/value.ts'
 export const app = new OpenAPIHono<AppEnv>()
 
 /** Those that answer GET with JSON, which can be asked one by one or many at a time. */
-const asked = [value, series, table, compare, peers, groups, indicators, kommuner, releases, changes]
-for (const resource of [...asked, valueText, feed, cells, imports, questions(asked)]) app.route('/v1', resource)
+const asked = [
+  value,
+  series,
+  table,
+  compare,
+  peers,
+  groups,
+  indicators,
+  kommuner,
+  releases,
+  changes,
+  findings,
+]
+for (const resource of [...asked, valueText, feed, cells, imports, questions(asked)])
+  app.route('/v1', resource)
 describe(app)
 otherMethods(app)
 

@@ -1,13 +1,16 @@
 /** What a question has cost its database. */
 export interface DatabaseUse {
   rowsRead: number
+  rowsWritten: number
   roundTrips: number
 }
 
-/** A D1 database that adds up what D1 itself says of rows read. */
+const NOTHING: DatabaseUse = { rowsRead: 0, rowsWritten: 0, roundTrips: 0 }
+
+/** A D1 database that adds up what D1 itself says of rows read and written. */
 export class CountingDatabase implements D1Database {
   readonly #db: D1Database
-  #use: DatabaseUse = { rowsRead: 0, roundTrips: 0 }
+  #use = NOTHING
 
   constructor(db: D1Database) {
     this.#db = db
@@ -16,7 +19,7 @@ export class CountingDatabase implements D1Database {
   /** The use since it was last taken. */
   take(): DatabaseUse {
     const use = this.#use
-    this.#use = { rowsRead: 0, roundTrips: 0 }
+    this.#use = NOTHING
     return use
   }
 
@@ -41,8 +44,12 @@ export class CountingDatabase implements D1Database {
   }
 
   readonly #count = <T>(results: D1Result<T>[]): D1Result<T>[] => {
-    this.#use.roundTrips++
-    for (const { meta } of results) this.#use.rowsRead += meta.rows_read
+    const { rowsRead, rowsWritten, roundTrips } = this.#use
+    this.#use = {
+      rowsRead: results.reduce((sum, { meta }) => sum + meta.rows_read, rowsRead),
+      rowsWritten: results.reduce((sum, { meta }) => sum + meta.rows_written, rowsWritten),
+      roundTrips: roundTrips + 1,
+    }
     return results
   }
 }

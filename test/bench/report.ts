@@ -3,6 +3,7 @@ import type { Filled } from './database.ts'
 import type { FunctionsMeasured } from './functions/bench.ts'
 import type { Recalculation } from './functions/recalculation.ts'
 import { type Compared, median } from './pairs.ts'
+import { aim, fixed, kilobytes, table, whole } from './printing.ts'
 import type { SheetUse } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -146,25 +147,4 @@ function sheetText({ sheet, timing: { reply, replyBytes } }: Measured): string {
     ` ${whole(figures)} figures, ${whole(reply.notes.length)} notes;` +
     ` ${kilobytes(sheet.body.length)} asked, ${kilobytes(replyBytes)} answered`
   )
-}
-
-function aim(bound: string, met: boolean): string {
-  return `aim ${bound}: ${met ? 'met' : 'missed'}`
-}
-
-function table(rows: readonly string[][]): string[] {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  return rows.map((row) => `    ${row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   ')}`)
-}
-
-function whole(number: number): string {
-  return Math.round(number).toLocaleString('en')
-}
-
-function fixed(number: number, decimals: number): string {
-  return number.toFixed(decimals)
-}
-
-function kilobytes(bytes: number): string {
-  return `${whole(bytes / 1000)} kB`
 }

@@ -72,7 +72,8 @@ function sheetOf(kommunCount: number, indicatorCount: number): Sheet {
 }
 
 /** 100, 1,000 and 10,000 cells. */
-export const SHEETS = [sheetOf(5, 1), sheetOf(10, 5), sheetOf(25, 20)]
+export const LARGEST = sheetOf(25, 20)
+export const SHEETS = [sheetOf(5, 1), sheetOf(10, 5), LARGEST]
 
 /** Needs the catalogue and no slice. */
 export const NO_CELLS = JSON.stringify({ kommuner: [], indicators: [], cells: [] })

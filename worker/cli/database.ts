@@ -53,8 +53,8 @@ export async function migrate(): Promise<void> {
 }
 
 /** Runs something against the local database, with nothing left running afterwards. */
-export function withDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
-  return withBindings({ persist: { path: join(DATA_FOLDER, 'v3') }, remoteBindings: false }, use)
+export function withDatabase<T>(use: (db: D1Database) => Promise<T>, folder = DATA_FOLDER): Promise<T> {
+  return withBindings({ persist: { path: join(folder, 'v3') }, remoteBindings: false }, use)
 }
 
 /** Runs something against the deployed database, over the account that wrangler is logged in to. */

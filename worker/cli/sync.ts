@@ -1,43 +1,75 @@
 import { parseArgs } from 'node:util'
-import type { Text } from '../domain/text.ts'
-import { finishSync, planSync, takeStep, type Wanted } from '../imports/sync.ts'
+import { say, type Text } from '../domain/text.ts'
+import { Sync } from '../imports/sync.ts'
+import { planSync, type SyncStep, wantedIn } from '../imports/sync-plan.ts'
 import { Kolada } from '../sources/kolada/client.ts'
 import { KoladaFailure } from '../sources/kolada/failure.ts'
+import { CLOCK, type Clock } from '../sources/kolada/pace.ts'
 import { command, ENGLISH } from './command.ts'
 import { outcomeText } from './outcome.ts'
 import { Progress } from './progress.ts'
 
 /**
  * `npm run sync [-- --indicators N28013,… | --all]`: takes what is new in Kolada into the local database, of the indicators
- * that are there, of some, or of all that Kolada has. The environment variable KOLADA names another address.
+ * that came from there, of some, or of all that Kolada has. The environment variable KOLADA names another address.
  */
 
 const { values } = parseArgs({
   options: { indicators: { type: 'string' }, all: { type: 'boolean', default: false }, ...ENGLISH },
 })
 
+const EITHER = say(
+  'Ange antingen --indicators eller --all, inte båda.',
+  'Give either --indicators or --all, not both.',
+)
+
 await command(values, async (db, language) => {
-  const tell = (text: Text) => console.log(text[language])
-  const today = new Date().toISOString().slice(0, 10)
-  const kolada = new Kolada(process.env.KOLADA === undefined ? {} : { address: process.env.KOLADA })
+  const { indicators, all } = values
+  if (all && indicators !== undefined) throw new Error(EITHER[language])
+  const progress = new Progress()
+  const tell = (text: Text) => progress.say(text[language])
+  const address = process.env.KOLADA
+  const kolada = new Kolada({ clock: tellingWaits(tell), ...(address === undefined ? {} : { address }) })
   try {
-    const plan = await planSync(db, kolada, { wanted: wanted(), today })
-    const progress = new Progress(plan.steps.length)
-    const told = [...plan.told]
+    tell(say('Frågar Kolada vad som finns …', 'Asking Kolada what there is …'))
+    const today = new Date().toISOString().slice(0, 10)
+    const plan = await planSync(db, kolada, { wanted: all ? 'all' : wantedIn(indicators ?? 'known'), today })
+    plan.told.forEach(tell)
+    progress.of(plan.steps.length)
+    const sync = new Sync(db, kolada, plan)
     for (const step of plan.steps) {
-      told.push(...(await takeStep(db, kolada, plan, step, today)))
-      progress.next(step.name)
+      progress.begin(spanOf(step))
+      for (const text of await sync.take(step)) tell(text)
+      progress.next()
     }
-    for (const text of told) tell(text)
-    tell(outcomeText(await finishSync(db, plan)))
+    const outcome = await sync.finish()
+    progress.end()
+    tell(outcomeText(outcome))
   } catch (error) {
-    if (!(error instanceof KoladaFailure)) throw error
-    throw new Error(error.detail[language])
+    progress.end()
+    throw error instanceof KoladaFailure ? new Error(error.detail[language]) : error
   }
 })
 
-function wanted(): Wanted {
-  if (values.all) return 'all'
-  const ids = values.indicators?.split(',').map((id) => id.trim())
-  return ids?.filter((id) => id !== '') ?? 'known'
+function spanOf({ indicators }: SyncStep): string {
+  return [...new Set([indicators.at(0), indicators.at(-1)])].join('–')
+}
+
+/** A clock by which nobody waits for long without being told. */
+function tellingWaits(tell: (text: Text) => void): Clock {
+  return {
+    now: CLOCK.now,
+    sleep(milliseconds, signal) {
+      const seconds = Math.round(milliseconds / 1000)
+      if (seconds > 0) {
+        tell(
+          say(
+            `Kolada svarar inte som det ska. Frågar igen om ${seconds} s.`,
+            `Kolada does not answer as it should. Asking again in ${seconds} s.`,
+          ),
+        )
+      }
+      return CLOCK.sleep(milliseconds, signal)
+    },
+  }
 }

@@ -44,9 +44,10 @@ export function noChanges(): ChangeCounts {
   return { added: 0, revised: 0, removed: 0, status: 0 }
 }
 
-export function addChanges(to: ChangeCounts, more: ChangeCounts): void {
-  to.added += more.added
-  to.revised += more.revised
-  to.removed += more.removed
-  to.status += more.status
+/** Adds counts to others, or with `times` -1 takes them away. */
+export function addChanges(to: ChangeCounts, more: ChangeCounts, times: 1 | -1 = 1): void {
+  to.added += times * more.added
+  to.revised += times * more.revised
+  to.removed += times * more.removed
+  to.status += times * more.status
 }

@@ -5,10 +5,10 @@ import { fold } from './names.ts'
 const AROUND = new Set(['region', 'regionen', 'landsting', 'landstinget', 'landstings', 'lans', 'lan', 'i'])
 
 /** Län that are called otherwise in the region's own name. */
-const OTHERWISE: Readonly<Record<string, string>> = {
-  sodermanland: 'sormland',
-  jamtland: 'jamtland harjedalen',
-}
+const OTHERWISE: ReadonlyMap<string, string> = new Map([
+  ['sodermanland', 'sormland'],
+  ['jamtland', 'jamtland harjedalen'],
+])
 
 /**
  * The region that a name means, also one from before 2019, when most were landsting: "Norrbottens läns landsting",
@@ -30,5 +30,5 @@ function lanOf(name: string): string {
     .split(' ')
     .filter((word) => word !== '' && !AROUND.has(word))
   const lan = words.join(' ').replace(/s$/, '')
-  return OTHERWISE[lan] ?? lan
+  return OTHERWISE.get(lan) ?? lan
 }

@@ -3,7 +3,7 @@ import type { ChangeCounts } from '../../schema/tables.ts'
 import type { Area, Catalogue, Release } from '../domain/catalogue.ts'
 import { addChanges, noChanges } from '../domain/changes.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { say } from '../domain/text.ts'
+import { say, type Text } from '../domain/text.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { begin, close, describe, drop, publish, put, type Staging, touched } from '../store/staging.ts'
 import { Merger, mergeables, type Part } from './merger.ts'
@@ -43,7 +43,7 @@ export async function bring(
 ): Promise<Outcome> {
   const staging = await start(db, { words, key })
   await describe(db, staging.number, describes)
-  const merger = await mergerFor(db, staging)
+  const { merger } = await openStaged(db, staging)
   for await (const part of parts((name) => !staging.done.has(name))) {
     await lay(db, staging, merger, part)
     onPart(part.name)
@@ -60,14 +60,18 @@ export async function start(
   return begin(db, { ...words, key })
 }
 
-/** What lays parts over the release that a staged one builds on, with the descriptions that it brings. */
-export async function mergerFor(db: D1Database, { number }: Pick<Staging, 'number'>): Promise<Merger> {
+/** A staged release as it is to be laid out: what it names, and what lays parts over the release that it builds on. */
+export async function openStaged(
+  db: D1Database,
+  { number }: Pick<Staging, 'number'>,
+): Promise<{ catalogue: Catalogue; merger: Merger }> {
   const store = openStore(db)
   const base = await newest(store)
-  const staged = await store.catalogues.asOf({ number, without: await store.releases.unreadable(number) })
-  return new Merger(store, base, staged.indicators, staged.areas)
+  const catalogue = await store.catalogues.asOf({ number, without: await store.releases.unreadable(number) })
+  return { catalogue, merger: new Merger(store, base, catalogue.indicators, catalogue.areas) }
 }
 
+/** Lays a part over the figures that there are, and puts it in place. */
 export async function lay(
   db: D1Database,
   { number }: Pick<Staging, 'number'>,
@@ -75,7 +79,17 @@ export async function lay(
   part: Part,
 ): Promise<void> {
   const { brought, tally } = await merger.merge(part)
-  await put(db, number, { name: part.name, brought, tally })
+  if (!(await put(db, number, { name: part.name, brought, tally }))) throw outpaced()
+}
+
+/** Writes what a person should know of a release as a whole, in place of what an earlier run wrote. */
+export async function tell(
+  db: D1Database,
+  { number }: Pick<Staging, 'number'>,
+  { name, told }: { name: string; told: readonly Text[] },
+): Promise<void> {
+  const tally = { slices: 0, figures: 0, kommuner: {}, told: told.map(({ sv }) => sv) }
+  if (!(await put(db, number, { name, brought: [], tally }))) throw outpaced()
 }
 
 /** Publishes a staged release; one that changes nothing is forgotten. */

@@ -11,9 +11,16 @@ export interface Part {
   /** The same in every run, so that one that goes on knows what is in place. */
   name: string
   /** By indicator id. */
-  said: ReadonlyMap<string, Said & { taken?: string }>
+  said: ReadonlyMap<string, SaidOfOne>
   /** What a person should know of how it was taken in, in Swedish. */
   told?: readonly string[]
+}
+
+export interface SaidOfOne extends Said {
+  /** The day (ISO) that the source was asked for all that is new. */
+  taken?: string
+  /** A description that holds with these figures and with no others, as where the unit is another. */
+  described?: IndicatorMetadata
 }
 
 /** What must be known of an indicator to lay figures over those that it has. */
@@ -37,7 +44,7 @@ export class Merger {
     this.#kommuner = new Set(areas.filter(({ kind }) => kind === 'kommun').map(({ position }) => position))
   }
 
-  /** What a part brings: the indicators that something differs for, counted as far as everybody may read them. */
+  /** What a part brings, without the indicators that it has no news of, counted as far as everybody may read it. */
   async merge({ said, told = [] }: Part): Promise<{ brought: Brought[]; tally: Tally }> {
     const into = [...said.keys()].map((id) => this.#known(id))
     const keys = into.flatMap(({ number, years }) => packKeys(number, years))
@@ -48,9 +55,12 @@ export class Merger {
     for (const known of into) {
       const own = said.get(known.id)
       if (own === undefined) continue
-      const merged = merge({ ...known, slices }, own, (position) => this.#kommuner.has(position))
-      if (merged.slices.length === 0) continue
-      brought.push({ indicator: known.number, merged, taken: own.taken ?? null })
+      const { taken = null, described = null } = own
+      const merged = merge({ ...known, ...described, slices }, own, (position) =>
+        this.#kommuner.has(position),
+      )
+      if (merged.slices.length === 0 && taken === null && described === null) continue
+      brought.push({ indicator: known.number, merged, taken, described })
       if (known.sight !== null) continue
       tally.slices += merged.slices.length
       tally.figures += merged.broughtFigures

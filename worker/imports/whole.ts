@@ -1,6 +1,6 @@
 import type { Whole } from '../../schema/staged.ts'
 import { bring, type Outcome } from './bring.ts'
-import type { Part } from './merger.ts'
+import type { Part, SaidOfOne } from './merger.ts'
 
 /** Indicators to a part: some thousand slices, which a statement or two hold. */
 const AT_A_TIME = 50
@@ -18,8 +18,6 @@ export function bringWhole(db: D1Database, { release, figures, ...describes }: W
       ),
   })
 }
-
-type SaidOfOne = Part['said'] extends ReadonlyMap<string, infer One> ? One : never
 
 /** Cuts what is said of many indicators into parts. */
 export function* partsOf(

@@ -81,6 +81,11 @@ export function docsPage(description: Description) {
           the answer is the same next year. Fetched values cite their <code>source</code>; what stands under
           <code>computed</code> is our own calculation and must not be attributed to it.
         </p>
+        <p>
+          What is public needs no key. Figures that a network keeps to itself are read with a key of one of its members
+          or its coordinator, sent as <code>Authorization: Bearer oj_…</code> and never in an address. Without one, such
+          an indicator is known by its name alone, and refused with <code>network_only</code>.
+        </p>
       </section>
       ${operations.map(({ method, path, operation }) => section(method, path, operation, description))}
       <section aria-labelledby="statuses">

@@ -8,7 +8,7 @@ const ABOUT = {
     title: 'OJ',
     version: '1',
     description:
-      "Sweden's open comparisons: published figures with their source, the same answer next year. Reads need no key.",
+      "Sweden's open comparisons: published figures with their source, the same answer next year. What is public needs no key.",
   },
 }
 

@@ -38,14 +38,16 @@ export const indicators = router()
       (indicator) => omrade === undefined || catalogue.omradeChain(indicator.omrade).includes(omrade),
     )
     const hits = q === undefined ? within : searchIndicators(within, catalogue.omraden, q)
+    const limited = area === undefined ? limitedTo(catalogue.limited, q) : []
+    const found = hits.length + limited.length > 0
     return reply(
       {
         release: release.number,
         count: hits.length,
         indicators: hits.map((indicator) => listedIndicatorShape(indicator, catalogue)),
-        limited: limitedTo(catalogue.limited, q, area),
-        reason: hits.length > 0 ? null : tell(nothingFound(q ?? area ?? '')),
-        suggestions: hits.length > 0 || q === undefined ? [] : catalogue.suggestIndicators(q),
+        limited: [...limited],
+        reason: found ? null : tell(nothingFound(q ?? area ?? '')),
+        suggestions: found || q === undefined ? [] : catalogue.suggestIndicators(q),
       },
       headers,
     )
@@ -88,11 +90,14 @@ export const indicators = router()
     )
   })
 
-/** Those that the reader may know of by name alone: what they measure and where they belong is not to be found out. */
-function limitedTo(limited: readonly LimitedIndicator[], q: string | undefined, area: string | undefined) {
-  if (area !== undefined) return []
-  const wanted = fold(q ?? '')
-  return limited.filter(({ id, code, title }) => fold(`${id} ${code} ${title}`).includes(wanted))
+/** By name alone, with every word: what they measure, and where they belong, is not to be found out. */
+function limitedTo(limited: readonly LimitedIndicator[], q: string | undefined): readonly LimitedIndicator[] {
+  if (q === undefined) return limited
+  const words = fold(q).split(' ')
+  return limited.filter(({ id, code, title }) => {
+    const name = fold(`${id} ${code} ${title}`)
+    return words.every((word) => word !== '' && name.includes(word))
+  })
 }
 
 function nothingFound(text: string) {

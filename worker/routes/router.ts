@@ -28,14 +28,19 @@ export const problemAnswer = (description: string) => ({
   content: { 'application/problem+json': { schema: problemReply } },
 })
 
-/** What a GET may answer with. */
-export const answers = <S extends z.ZodType>(reply: S) => ({
-  200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
+/** What a GET may be refused with. */
+export const refusals = {
   400: problemAnswer('A parameter is wrong'),
   401: problemAnswer('The key is not in force'),
   403: problemAnswer('The figures are shared only within a network, and there is no key of a member'),
   404: problemAnswer('A name is unknown'),
   503: problemAnswer('No data, or the database does not answer'),
+}
+
+/** What a GET may answer with. */
+export const answers = <S extends z.ZodType>(reply: S) => ({
+  200: { description: 'The answer', content: { 'application/json': { schema: reply } } },
+  ...refusals,
 })
 
 /** The state of all data that a question is answered from. */
@@ -62,7 +67,8 @@ export async function openRelease(c: Context<AppEnv>, release: Release): Promise
   const store = storeOf(c.env.DB)
   const reader = await readerOf(c, store)
   const language = languageOf(c)
-  const headers = reader.holder === null ? keptHeaders(c, release, await store.releases.state(), language) : UNKEPT
+  const headers =
+    reader.holder === null ? keptHeaders(c, release, await store.releases.state(), language) : UNKEPT
   const catalogue = (await store.catalogues.asOf(release)).without(reader.keptFrom)
   const slices = (keys: Iterable<number>) => store.slices.read([...new Set(keys)], release)
   return { release, catalogue, store, slices, reader, headers, tell: (text) => text[language] }

@@ -57,10 +57,7 @@ export function groupShape({ id, name, kind, year, source }: Group) {
   return { id, name, kind, year, source }
 }
 
-const NETWORKS_OWN = say(
-  'Ett nätverks egna uppgifter, som delas bara inom nätverket.',
-  "A network's own figures, shared only within the network.",
-)
+const NETWORKS_OWN = say('Ett nätverks egna uppgifter', "A network's own figures")
 
 /** A release that is wholly a network's own says no more than that to others. */
 export function releaseShape(

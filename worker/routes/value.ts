@@ -7,7 +7,7 @@ import { answer, type Figure, keysFor, type Question } from '../domain/figure.ts
 import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import type { AppEnv } from './app-env.ts'
-import { answers, asOf, problemAnswer, reply, router } from './router.ts'
+import { answers, asOf, problemAnswer, refusals, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
 const query = onlyThese({
@@ -32,6 +32,7 @@ const text = createRoute({
   summary: 'The bare number, with a decimal point, for WEBSERVICE()',
   request: { query },
   responses: {
+    ...refusals,
     200: { description: 'The number', content: { 'text/plain': { schema: z.string() } } },
     404: problemAnswer('There is no value, or only an example one, which a bare number could not tell'),
   },

@@ -1,5 +1,5 @@
 import { packId, packKeys } from '../../schema/slice.ts'
-import type { Described, ReleaseWords, Row } from '../../schema/staged.ts'
+import type { Described, IndicatorMetadata, ReleaseWords, Row } from '../../schema/staged.ts'
 import {
   type ChangeCounts,
   coverage,
@@ -7,11 +7,9 @@ import {
   omrade,
   peerGroup,
   slice,
-  step,
   type Tally,
   type Years,
 } from '../../schema/tables.ts'
-import type { Area } from '../domain/catalogue.ts'
 import { addChanges, noChanges } from '../domain/changes.ts'
 import type { Merged } from '../domain/merging.ts'
 import { inserts, leaveUnchanged } from './rows.ts'
@@ -39,6 +37,8 @@ export interface Brought {
   merged: Merged
   /** The day that the source was asked for all that is new, where it was. */
   taken: string | null
+  /** A description that holds with these figures and with no others. */
+  described: IndicatorMetadata | null
 }
 
 /** A staged release that nobody goes on with is swept away after this long, in milliseconds. */
@@ -46,7 +46,7 @@ const ABANDONED_AFTER = 24 * 60 * 60 * 1000
 
 /**
  * Begins a release, or goes on with the one begun with the same key onto the same base: the same thing is being brought,
- * so what is in place is what this run would put there.
+ * so what is in place is what this run would put there. Its day is then the later of the two.
  */
 export async function begin(
   db: D1Database,
@@ -55,26 +55,30 @@ export async function begin(
   await sweep(db)
   const base = await newestRelease(db)
   const whole = `${key} onto ${base ?? 'nothing'}`
-  const existing = await db
-    .prepare('SELECT number, date FROM release WHERE key = ?1 AND published_on IS NULL')
-    .bind(whole)
-    .first<{ number: number; date: string }>()
-  if (existing !== null) {
-    const { results } = await db
-      .prepare('SELECT name FROM step WHERE release = ?1')
-      .bind(existing.number)
-      .all<{ name: string }>()
-    return { ...existing, base, done: new Set(results.map(({ name }) => name)) }
-  }
-  const number = await db
-    .prepare(
-      `INSERT INTO release (number, date, source, note, slices, figures, key, begun_on)
-       SELECT coalesce(max(number), 0) + 1, ?1, ?2, ?3, 0, 0, ?4, ?5 FROM release RETURNING number`,
-    )
-    .bind(date, source, note, whole, new Date().toISOString())
-    .first<number>('number')
-  if (number === null) throw new Error('A release could not be begun.')
-  return { number, base, date, done: new Set() }
+  const [, begun, steps] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO release (number, date, source, note, slices, figures, key, begun_on)
+         SELECT number, ?1, ?2, ?3, 0, 0, ?4, ?5 FROM (SELECT coalesce(max(number), 0) + 1 AS number FROM release)
+         WHERE NOT EXISTS (SELECT 1 FROM release WHERE key = ?4 AND published_on IS NULL)`,
+      )
+      .bind(date, source, note, whole, new Date().toISOString()),
+    db
+      .prepare(
+        `UPDATE release SET date = max(date, ?2) WHERE key = ?1 AND published_on IS NULL RETURNING number, date`,
+      )
+      .bind(whole, date),
+    db
+      .prepare(
+        `SELECT name FROM step
+         WHERE release = (SELECT number FROM release WHERE key = ?1 AND published_on IS NULL)`,
+      )
+      .bind(whole),
+  ])
+  const [staged] = (begun?.results ?? []) as { number: number; date: string }[]
+  if (staged === undefined) throw new Error('A release could not be begun.')
+  const done = (steps?.results ?? []) as { name: string }[]
+  return { ...staged, base, done: new Set(done.map(({ name }) => name)) }
 }
 
 /** Writes what a release names and describes; again is no harm. Returns each indicator's number by id. */
@@ -85,11 +89,7 @@ export async function describe(
 ): Promise<Map<string, number>> {
   await addAreas(db, release, areas ?? [])
   const numbers = await numberIndicators(db, indicators?.map(({ id }) => id) ?? [])
-  const versions = indicators?.map(({ id, ...version }) => ({
-    ...version,
-    indicator: numbers.get(id) ?? 0,
-    release,
-  }))
+  const versions = indicators?.map((one) => versionOf(one, numbers.get(one.id) ?? 0, release))
   const statements = [
     ...inserts(db, omrade, omraden ?? []),
     ...inserts(db, indicatorVersion, versions ?? []),
@@ -102,6 +102,14 @@ export async function describe(
     leaveUnchanged(db, peerGroup, 'id', release),
   ])
   return numbers
+}
+
+function versionOf(
+  { id, ...version }: IndicatorMetadata,
+  indicator: number,
+  release: number,
+): Row<typeof indicatorVersion> {
+  return { ...version, indicator, release }
 }
 
 /** New areas get the positions after the last; one that only an abandoned release had becomes this one's. */
@@ -147,24 +155,75 @@ async function numberIndicators(db: D1Database, ids: readonly string[]): Promise
   return new Map(results.map(({ number, id }) => [id, number]))
 }
 
-/** Puts a part in place, whole or not at all. */
+/**
+ * Puts a part in place, whole or not at all. False, and nothing is written, where the release is not being staged any
+ * more: another run published it or gave it up.
+ */
 export async function put(
   db: D1Database,
   release: number,
   part: { name: string; brought: readonly Brought[]; tally: Tally },
-): Promise<void> {
-  const slices = part.brought.flatMap(({ merged }) =>
+): Promise<boolean> {
+  const differing = part.brought.filter(({ merged }) => merged.slices.length > 0)
+  const slices = differing.flatMap(({ merged }) =>
     merged.slices.map(({ key, ...stored }) => ({ id: packId(key, release), ...stored })),
   )
-  const covered = part.brought.map(({ indicator, taken, merged }): Row<typeof coverage> => {
+  const covered = differing.map(({ indicator, taken, merged }): Row<typeof coverage> => {
     const { years, brought, figures, changes, findings } = merged
     return { release, indicator, years, brought, figures, changes, findings, taken }
   })
-  await db.batch([
-    ...inserts(db, slice, slices),
-    ...inserts(db, coverage, covered),
-    ...inserts(db, step, [{ release, name: part.name, tally: part.tally }]),
-  ])
+  const versions = part.brought.flatMap(({ indicator, described }) =>
+    described === null ? [] : versionOf(described, indicator, release),
+  )
+  const agreeing = part.brought.filter(({ merged }) => merged.slices.length === 0)
+  try {
+    await db.batch([
+      // A release that is not being staged has no number here, which ends the batch.
+      db
+        .prepare(
+          `INSERT OR REPLACE INTO step (release, name, tally)
+           VALUES ((SELECT number FROM release WHERE number = ?1 AND published_on IS NULL), ?2, ?3)`,
+        )
+        .bind(release, part.name, JSON.stringify(part.tally)),
+      ...inserts(db, slice, slices),
+      ...inserts(db, coverage, covered),
+      ...inserts(db, indicatorVersion, versions),
+      ...taking(db, release, agreeing),
+    ])
+    return true
+  } catch (error) {
+    if (await isStaged(db, release)) throw error
+    return false
+  }
+}
+
+/** The source has nothing else of these than what is published: that it was asked is kept with what it agreed to. */
+function taking(db: D1Database, release: number, agreeing: readonly Brought[]): D1PreparedStatement[] {
+  const taken = agreeing.flatMap((one) => (one.taken === null ? [] : [[one.indicator, one.taken]]))
+  if (taken.length === 0) return []
+  return [
+    db
+      .prepare(
+        `UPDATE coverage SET taken = t.value ->> 1 FROM json_each(?1) AS t
+         WHERE coverage.indicator = t.value ->> 0 AND coverage.release = (
+           SELECT max(c.release) FROM coverage AS c JOIN release AS r ON r.number = c.release
+           WHERE c.indicator = coverage.indicator AND c.release < ?2
+             AND r.published_on IS NOT NULL AND r.withdrawn_on IS NULL
+         )`,
+      )
+      .bind(JSON.stringify(taken), release),
+  ]
+}
+
+async function isStaged(db: D1Database, release: number): Promise<boolean> {
+  const staged = db.prepare('SELECT 1 FROM release WHERE number = ?1 AND published_on IS NULL').bind(release)
+  return (await staged.first()) !== null
+}
+
+/** Whether a part of a release is in place. */
+export async function isInPlace(db: D1Database, release: number, name: string): Promise<boolean> {
+  const step = db.prepare('SELECT 1 FROM step WHERE release = ?1 AND name = ?2').bind(release, name)
+  return (await step.first()) !== null
 }
 
 /** What a staged release is about, and what it does to the figures. */
@@ -217,22 +276,15 @@ export async function touched(db: D1Database, release: number): Promise<Touched>
   }
 }
 
-/** The areas that a staged release reads: those published, and its own. */
-export async function stagedAreas(db: D1Database, release: number): Promise<Area[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT position, code, name, kind, lan FROM area
-       WHERE release = ?1 OR release IN (
-         SELECT number FROM release WHERE published_on IS NOT NULL AND withdrawn_on IS NULL
-       ) ORDER BY position`,
-    )
-    .bind(release)
-    .all<Area>()
-  return results
-}
-
-/** Sums up what all parts brought, and writes what a person should know of it into the release's note. */
-export async function close(db: D1Database, release: number, sight: string | null): Promise<Tally> {
+/**
+ * Sums up what all parts brought, and writes what a person should know of it into the release's note. Again is no harm,
+ * also where the release has been published since.
+ */
+export async function close(
+  db: D1Database,
+  release: number,
+  sight: string | null,
+): Promise<Pick<Tally, 'slices' | 'figures'>> {
   const { results } = await db
     .prepare('SELECT tally FROM step WHERE release = ?1')
     .bind(release)
@@ -249,21 +301,20 @@ export async function close(db: D1Database, release: number, sight: string | nul
       sum.kommuner[Number(position)] = own
     }
   }
+  const told = [...new Set(sum.told)].join(' ')
   await db
     .prepare(
-      `UPDATE release SET slices = ?2, figures = ?3, kommuner = ?4, sight = ?5, note = trim(note || ' ' || ?6)
-       WHERE number = ?1`,
+      `UPDATE release SET slices = ?2, figures = ?3, kommuner = ?4, sight = ?5,
+         note = CASE WHEN instr(note, ?6) > 0 THEN note ELSE trim(note || ' ' || ?6) END
+       WHERE number = ?1 AND published_on IS NULL`,
     )
-    .bind(
-      release,
-      sum.slices,
-      sum.figures,
-      JSON.stringify(sum.kommuner),
-      sight,
-      [...new Set(sum.told)].join(' '),
-    )
+    .bind(release, sum.slices, sum.figures, JSON.stringify(sum.kommuner), sight, told)
     .run()
-  return sum
+  const closed = await db
+    .prepare('SELECT slices, figures FROM release WHERE number = ?1')
+    .bind(release)
+    .first<Pick<Tally, 'slices' | 'figures'>>()
+  return closed ?? { slices: 0, figures: 0 }
 }
 
 /**

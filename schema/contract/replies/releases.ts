@@ -10,7 +10,9 @@ const releaseReply = z.object({
   source: z.string(),
   note: z.string(),
   slices: z.int(),
-  figures: z.int().meta({ description: 'Values in the slices that it brought' }),
+  figures: z
+    .int()
+    .meta({ description: 'Values in the slices that it brought, of those that everybody might then read' }),
   publishedOn: z.string(),
 })
 
@@ -63,8 +65,10 @@ export const changesReply = z
     source: z.string(),
     note: z.string(),
     counts: z.object(counts).meta({ description: 'Of all that was asked for, also beyond this page' }),
-    indicators: z.array(named.extend(counts)),
-    kommuner: z.array(areaReply.extend(counts)),
+    indicators: z.array(named.extend(counts)).meta({ description: 'By indicator, of all kommuner' }),
+    kommuner: z
+      .array(areaReply.extend(counts))
+      .meta({ description: 'By kommun, of all indicators or the one asked for' }),
     descriptions: z
       .array(
         named.extend({

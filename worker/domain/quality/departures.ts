@@ -7,6 +7,9 @@ type Nearest = readonly [Float64Array, Float64Array, Float64Array]
 /** Fewer than these tell nothing of how the others moved. */
 const FEWEST_PEERS = 5
 
+/** A departure smaller than this part of what is noticeable is the rounding of arithmetic. */
+const ROUNDING = 1e-6
+
 /**
  * How far each figure lies outside its area's own years, on the field's scale and beyond the others' movement.
  *
@@ -15,12 +18,15 @@ const FEWEST_PEERS = 5
  * where the figure lies between: a new level that the next years confirm is no error. The first and the last year have one
  * side only. `NaN` where nothing can be said.
  */
-export function departuresOf({ scaled, peers }: Field): Float64Array[] {
+export function departuresOf({ scaled, peers, noticeable }: Field): Float64Array[] {
   const before = distancesOf(scaled, peers)
   const after = distancesOf(scaled.toReversed(), peers).toReversed()
   return before.map((column, t) => {
     const other = after[t] ?? column
-    return column.map((distance, at) => lesser(distance, other[at] ?? Number.NaN))
+    return column.map((distance, at) => {
+      const departure = lesser(distance, other[at] ?? Number.NaN)
+      return Math.abs(departure) < ROUNDING * noticeable ? 0 : departure
+    })
   })
 }
 

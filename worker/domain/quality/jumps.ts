@@ -14,6 +14,9 @@ const TIMES = 5
 /** An area's own years tell what is usual from this many on, besides the one that is judged. */
 const FEWEST_OTHER_YEARS = 3
 
+/** Where fewer depart than these, the others stand still: the few, of which one is judged, do not tell what is usual. */
+const FEWEST_DEPARTING = 5
+
 /** What is unlike the area's own years and how the others moved. */
 export function* jumpsIn(field: Field): Generator<Found> {
   const departures = departuresOf(field)
@@ -41,7 +44,7 @@ function usualOfOthers(column: Float64Array, { peers, noticeable }: Field, buffe
     const distance = Math.abs(column[at] ?? Number.NaN)
     if (distance > 0) buffer[n++] = distance
   }
-  return Math.max(widerSpreadOf(buffer, n), noticeable / TIMES)
+  return Math.max(n < FEWEST_DEPARTING ? 0 : widerSpreadOf(buffer, n), noticeable / TIMES)
 }
 
 /** How far the area departs in its other years, when it does; endlessly where those years are too few to tell. */

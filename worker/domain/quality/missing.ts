@@ -9,14 +9,14 @@ const YEARS_BEFORE = 2
 const FEWEST_EXPECTED = 5
 
 /**
- * At most one in a hundred of those expected may be lost, or one where they are fewer, both as a rule (in the median
- * year) and this year: then each of them is told. In surveys where kommuner come and go, nobody is missed.
+ * At most this part of those expected may be lost, or one where they are few, as a rule (in the median of the other
+ * years) and this year: then each of them is told. In surveys where kommuner come and go, nobody is missed.
  */
 const LOST = 0.01
 
 /**
- * Where at least one in twenty is lost, of an indicator that loses at most one in a hundred as a rule, it is the
- * collection that is not complete, and that is told once. Between the two it is neither a slip of one nor of the whole.
+ * Where at least this part is lost, of an indicator that as a rule loses almost none, it is the collection that is not
+ * complete, and that is told once. What lies between is neither a slip of one kommun nor of the whole.
  */
 const INCOMPLETE = 0.05
 
@@ -30,14 +30,15 @@ interface Turnout {
 /** Kommuner without a figure that had one the years before, while almost all the others have one. */
 export function* missingIn(field: Field): Generator<Found> {
   const turnouts = turnoutsOf(field)
-  const usual = medianOf(
-    Float64Array.from(turnouts, ({ lost, expected }) => lost.length / expected),
-    turnouts.length,
-  )
-  if (!(usual <= LOST)) return
-  for (const { t, expected, lost } of turnouts) {
+  for (const turnout of turnouts) {
+    const { t, expected, lost } = turnout
+    const others = turnouts.filter((other) => other !== turnout)
+    const usual = medianOf(
+      Float64Array.from(others, (other) => other.lost.length / other.expected),
+      others.length,
+    )
     const before = field.years[t - 1]
-    if (before === undefined) continue
+    if (before === undefined || !(usual <= LOST)) continue
     if (lost.length <= Math.max(1, expected * LOST)) {
       for (const at of lost) {
         yield { t, at, finding: ['missing_kommun', before.values[at] ?? Number.NaN, before.year] }

@@ -19,8 +19,20 @@ export interface Names {
 
 const MOST_ROWS = 3
 
+/** All that could be the headings of a table, those that say most first. */
+export function blocksIn(rows: readonly Row[], names: Names): Block[] {
+  const blocks: Block[] = []
+  for (let at = 0; at < rows.length; at++) {
+    const block = blockAt(rows, at, names)
+    if (block === undefined) continue
+    blocks.push(block)
+    at = block.to - 1
+  }
+  return blocks.sort((a, b) => weightOf(b) - weightOf(a) || a.from - b.from)
+}
+
 /** The headings that begin in a row; undefined where none do. */
-export function blockAt(rows: readonly Row[], at: number, names: Names): Block | undefined {
+function blockAt(rows: readonly Row[], at: number, names: Names): Block | undefined {
   const first = rows[at] ?? []
   if (!mayBeHeadings(first, names)) return undefined
   let headings = Array.from(first, (cell) => headingOf(cell, names.indicators))
@@ -34,8 +46,7 @@ export function blockAt(rows: readonly Row[], at: number, names: Names): Block |
   return { from: at + 1, to, headings }
 }
 
-/** How much the headings say: of two rows that could be headings, the one that says more is. */
-export function weightOf({ headings }: Block): number {
+function weightOf({ headings }: Block): number {
   return headings.filter(saysSomething).length
 }
 

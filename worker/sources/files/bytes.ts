@@ -36,7 +36,8 @@ export async function inflate(
 ): Promise<Uint8Array> {
   let whole = new Uint8Array(Math.min(expected, most, packed.length * STRONGEST))
   let length = 0
-  for await (const piece of new Blob([packed]).stream().pipeThrough(new DecompressionStream(format))) {
+  const source = new Blob([packed.slice()]).stream()
+  for await (const piece of source.pipeThrough(new DecompressionStream(format))) {
     if (length + piece.length > most) throw beyond(most)
     if (length + piece.length > whole.length) {
       const longer = new Uint8Array(Math.min(most, 2 * (length + piece.length)))

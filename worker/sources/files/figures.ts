@@ -226,8 +226,8 @@ const NO_VALUE = say('Raden har inget värde.', 'The row has no value.')
 
 function tornBetween(figure: string): Text {
   return say(
-    `${figure} har olika värden på olika rader. Ta bort den som är fel.`,
-    `${figure} has different values in different rows. Take away the wrong one.`,
+    `${figure} har olika värden i filen. Ta bort det som är fel.`,
+    `${figure} has different values in the file. Take away the wrong one.`,
   )
 }
 

@@ -49,14 +49,14 @@ const FIELD_OF = new Map(
   Object.entries(FIELDS).flatMap(([field, words]) => words.split(' ').map((word) => [word, field as Field])),
 )
 
-const DIRECTION_WORDS: Readonly<Record<string, Direction>> = {
-  hogre: 'higher',
-  higher: 'higher',
-  lagre: 'lower',
-  lower: 'lower',
-  ingen: 'none',
-  none: 'none',
-}
+const DIRECTION_WORDS: ReadonlyMap<string, Direction> = new Map([
+  ['hogre', 'higher'],
+  ['higher', 'higher'],
+  ['lagre', 'lower'],
+  ['lower', 'lower'],
+  ['ingen', 'none'],
+  ['none', 'none'],
+])
 
 const PUBLIC = new Set(['publik', 'public', 'alla', 'everybody'])
 
@@ -124,7 +124,7 @@ function readRow(row: number, said: (field: Field) => string, catalogue: Catalog
   }
   const direction = said('direction')
   if (direction !== '') {
-    const known = DIRECTION_WORDS[squash(direction)]
+    const known = DIRECTION_WORDS.get(squash(direction))
     if (known === undefined) return notOneOf(direction, ['högre', 'lägre', 'ingen'])
     indicator.direction = known
   }

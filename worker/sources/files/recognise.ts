@@ -1,6 +1,6 @@
 import { say } from '../../domain/text.ts'
 import { isGroup } from './areas.ts'
-import { type Block, blockAt, type Names, weightOf } from './block.ts'
+import { type Block, blocksIn, type Names } from './block.ts'
 import { fixedIndicator, fixedYear, type Options } from './fixed.ts'
 import { type Heading, isOfValues } from './headings.ts'
 import type { Column, Layout, ValueColumn } from './layout.ts'
@@ -20,15 +20,13 @@ export function recognise(
   names: Names,
   options: Options,
 ): Layout | undefined {
-  const blocks = rows
-    .flatMap((_, at) => blockAt(rows, at, names) ?? [])
-    .sort((a, b) => weightOf(b) - weightOf(a) || a.from - b.from)
+  const blocks = blocksIn(rows, names)
   const [heaviest] = blocks
   if (heaviest === undefined) {
     if (rows.some((row) => hasAreasAcross(row, names.areas))) throw areasAcross()
     return undefined
   }
-  const found = blocks.map((block) => underHeadings(block, rows, names)).find(({ areas }) => areas.length > 0)
+  const [found] = blocks.flatMap((block) => underHeadings(block, rows, names) ?? [])
   if (found === undefined) throw noAreas(heaviest)
   return layoutOf(found, rows, tableName, names, options)
 }
@@ -38,27 +36,27 @@ interface Under {
   block: Block
   sample: Sample
   columns: Headed[]
-  areas: Column[]
+  areas: Layout['areas']
 }
 
-function underHeadings(block: Block, rows: readonly Row[], names: Names): Under {
+/** Undefined where none of the columns has areas. */
+function underHeadings(block: Block, rows: readonly Row[], names: Names): Under | undefined {
   const sample = new Sample(rows.slice(block.to))
   const columns = columnsOf(block, rows, sample)
-  return { block, sample, columns, areas: areaColumns(columns, sample, names) }
+  const [first, ...others] = areaColumns(columns, sample, names)
+  return first === undefined ? undefined : { block, sample, columns, areas: [first, ...others] }
 }
 
 function layoutOf(
-  { block, sample, columns, areas: [area, ...others] }: Under,
+  { block, sample, columns, areas }: Under,
   rows: readonly Row[],
   tableName: string,
   names: Names,
   options: Options,
 ): Layout {
-  if (area === undefined) throw noAreas(block)
-  const areas: Layout['areas'] = [area, ...others]
   const taken = new Set<number>(areas.map(({ index }) => index))
   const values = valueColumns(columns).filter(({ index }) => !taken.has(index))
-  if (values.length === 0) throw noValues(block, area)
+  if (values.length === 0) throw noValues(block, areas[0])
   for (const { index } of values) taken.add(index)
   const keys = keyColumns(columns, values, sample, names, taken)
   const left = columns.filter(({ index }) => !taken.has(index))

@@ -26,11 +26,11 @@ export function readValue(cell: Cell | undefined, thousands: Thousands = NO_THOU
   if (cell !== undefined && thousands.size === 0 && PLAIN.test(cell)) return finite(Number(cell), cell)
   const text = textOf(cell)
   if (text === '') return null
-  const sign = MISSING_SIGNS[text]
+  const sign = MISSING_SIGNS.get(text)
   if (sign !== undefined) return sign
   const word = STATUS_WORDS.get(squash(text))
   if (word !== undefined) return lacksValue(word) ? word : noValue(text)
-  const number = text.replace(PERCENT, '').replace(/^[−–]\s?/, '-')
+  const number = text.replace(PERCENT, '').replace(/^[−–]/, '-')
   const mark = thousandsSign(number)
   if (mark !== undefined) return finite(Number(withoutThousands(number, mark)), text)
   if (SPACED.test(number)) return finite(Number(number.replace(/\s/g, '').replace(',', '.')), text)

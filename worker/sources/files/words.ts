@@ -45,18 +45,13 @@ export const STATUS_WORDS = lookUp<Status>({
 })
 
 /** What stands for a value that there is not, in Swedish tables. */
-export const MISSING_SIGNS: Readonly<Record<string, Status>> = {
-  '-': 'missing',
-  '–': 'missing',
-  '—': 'missing',
-  '−': 'missing',
-  '…': 'missing',
-  '...': 'missing',
-  '..': 'suppressed',
-  '.': 'not_applicable',
-}
+export const MISSING_SIGNS = lookUp<Status>({
+  missing: '- – — − … ...',
+  suppressed: '..',
+  not_applicable: '.',
+})
 
-function lookUp<T extends string>(words: Record<T, string>): ReadonlyMap<string, T> {
+function lookUp<T extends string>(words: Partial<Record<T, string>>): ReadonlyMap<string, T> {
   const entries = Object.entries<string>(words) as [T, string][]
   return new Map(entries.flatMap(([meaning, all]) => all.split(' ').map((word) => [word, meaning] as const)))
 }

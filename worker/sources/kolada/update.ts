@@ -11,7 +11,7 @@ export interface Update {
   unitChanged: UnitChange | null
 }
 
-interface UnitChange {
+export interface UnitChange {
   before: string
   now: string
 }
@@ -32,17 +32,24 @@ export function updated(known: IndicatorMetadata, fetched: IndicatorMetadata): U
 export function fullyUpdated(known: IndicatorMetadata, fetched: IndicatorMetadata): IndicatorMetadata {
   // Figures may have come in a file, with nothing known of the indicator but its id.
   const named = known.title !== known.id
-  const unit = unitChange(known, fetched) === null ? known.unit || fetched.unit : fetched.unit
+  const change = unitChange(known, fetched)
+  const described = named ? known : { ...fetched, code: known.code, sight: known.sight }
   return {
-    ...(named ? known : { ...fetched, code: known.code, sight: known.sight }),
+    ...described,
     title: fetched.title,
     definition: fetched.definition,
     dataSource: fetched.dataSource || known.dataSource,
-    unit,
+    unit: change === null ? known.unit || fetched.unit : fetched.unit,
+    pitfalls: change === null ? described.pitfalls : [writtenBefore(change), ...described.pitfalls],
     genders: named ? gendersOf(known, fetched) : fetched.genders,
     levels: named ? levelsOf(known, fetched) : fetched.levels,
     ...nextOf(known, fetched),
   }
+}
+
+/** Our own words stay, and may speak of figures in the unit that was. */
+function writtenBefore({ before, now }: UnitChange): string {
+  return `Kolada har bytt enhet, från ${before} till ${now}. Det övriga som står här skrevs när värdena var i ${before}.`
 }
 
 /**

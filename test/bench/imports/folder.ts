@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { packKeys } from '../../../schema/slice.ts'
+import { newest } from '../../../worker/imports/bring.ts'
+import { openStore } from '../../../worker/store/index.ts'
+
+/** What is in a database. */
+export interface Contents {
+  /** Of the newest release. */
+  values: number
+  /** Rows of slices, of all releases. */
+  slices: number
+  /** What the database takes on disk when it is at rest. */
+  bytes: number
+}
+
+export async function contentsOf(db: D1Database): Promise<Contents> {
+  const store = openStore(db)
+  const release = await newest(store)
+  const indicators = release === null ? [] : (await store.catalogues.asOf(release)).indicators
+  const slices = await db.prepare('SELECT count(*) AS count FROM slice').first<number>('count')
+  const pages = await db.prepare('PRAGMA page_count').first<number>('page_count')
+  return {
+    values: indicators.reduce((sum, { figures }) => sum + figures, 0),
+    slices: slices ?? 0,
+    bytes: (pages ?? 0) * PAGE,
+  }
+}
+
+/** D1's, which cannot be changed. */
+const PAGE = 4096
+
+/** One number for all that a reader can see of the figures: the release and every value and mark as of it. */
+export async function fingerprint(db: D1Database): Promise<string> {
+  const store = openStore(db)
+  const release = await newest(store)
+  if (release === null) return 'nothing is published'
+  const { indicators } = await store.catalogues.asOf(release)
+  const hash = createHash('sha256').update(JSON.stringify(release))
+  for (const { id, number, years } of indicators) {
+    const keys = packKeys(number, years)
+    const slices = await store.slices.read(keys, release)
+    for (const key of keys) {
+      const slice = slices.get(key)
+      hash.update(`${id} ${key} `)
+      if (slice === undefined) continue
+      hash.update(slice.values).update(JSON.stringify([...slice.marks]))
+    }
+  }
+  return hash.digest('hex')
+}
