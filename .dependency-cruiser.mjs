@@ -14,7 +14,7 @@ const layers = [
   {
     name: 'scheduled',
     path: '^worker/scheduled/',
-    may: ['^schema/', '^worker/(scheduled|imports|sources|store|domain)/'],
+    may: ['^schema/', '^worker/(scheduled|imports|sources|store|domain)/', '^cloudflare:'],
   },
   { name: 'batch', path: '^addin/batch/', may: ['^addin/batch/'] },
   { name: 'manifest', path: '^addin/manifest/', may: ['^addin/manifest/'] },

@@ -82,7 +82,7 @@ describe('npm run import, while npm start is running', () => {
     expect(await get(LULEA_2023)).toMatchObject({ value: 1000000.5, release: 2 })
     expect(await get(`${LULEA_2023}&release=1`)).toMatchObject({ value: null, release: 1 })
     expect(await get('/v1/releases/2/changes?kommun=Luleå')).toMatchObject({
-      counts: { added: 1, revised: 2, removed: 0, status: 0 },
+      counts: { added: 1, revised: 1, removed: 0, status: 0 },
     })
   })
 
@@ -117,6 +117,7 @@ describe('npm run import, while npm start is running', () => {
   it.each([
     [[], 'Ta in en fil:'],
     [['x.csv'], 'Ange --date'],
+    [['x.csv', '--dat', '2025-02-01'], "Unknown option '--dat'"],
     [['nowhere.csv', '--date', '2025-02-01'], 'Filen nowhere.csv går inte att läsa'],
     [['nowhere.csv', '--date', '2025-02-01', '--english'], 'The file nowhere.csv cannot be read'],
   ])('told %j says what is wrong', async (args, words) => {

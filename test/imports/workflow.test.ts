@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '../../worker/imports/bring.ts'
 import type { SyncEnv } from '../../worker/scheduled/kolada-sync.ts'
 import { newestRelease } from '../../worker/store/staging.ts'
 import type { KoladaData } from '../support/kolada/data.ts'
-import { refuses } from '../support/kolada/rudeness.ts'
+import { late, refuses } from '../support/kolada/rudeness.ts'
 import { koladaOfSeed } from '../support/kolada/seed.ts'
 import { type RunningKolada, startKolada } from '../support/kolada/server.ts'
 import { migrate } from '../support/local-database.ts'
@@ -31,6 +31,7 @@ describe('the Workflow that synchronises', () => {
   let kolada: RunningKolada
   let db: D1Database
   let workflow: LocalWorkflow
+  let bindings: SyncEnv
 
   beforeAll(async () => {
     data = koladaOfSeed('U28900')
@@ -68,7 +69,8 @@ describe('the Workflow that synchronises', () => {
     })
     db = await miniflare.getD1Database('DB')
     await migrate(db)
-    workflow = (await miniflare.getBindings<SyncEnv>()).SYNC as unknown as LocalWorkflow
+    bindings = await miniflare.getBindings<SyncEnv>()
+    workflow = bindings.SYNC as unknown as LocalWorkflow
     // Nobody waits the minute that a deployment waits before a step is done again.
     const session = await workflow.unsafeStartIntrospection()
     await workflow.unsafeSetIntrospectionOperations(session, [{ type: 'disableRetryDelays' }])
@@ -118,5 +120,20 @@ describe('the Workflow that synchronises', () => {
     expect(await outcomeOf('2026-03-16')).toMatchObject({ release: 3, changes: { revised: 1 } })
     const resources = kolada.requests.map(({ path }) => path.split('/')[2])
     expect(resources).toEqual(['kpi', 'municipality', 'data', 'data', 'data', 'data', 'data'])
+  })
+
+  it('goes on where it was when it is taken up again', async () => {
+    data.say({ ...LULEA, period: 2023, value: 57 }, new Date().toISOString().slice(0, 10))
+    kolada.rude(4, late(300))
+    await strike('2026-03-17')
+    const run = await bindings.SYNC.get('kolada-2026-03-17')
+    await vi.waitUntil(() => kolada.requests.length >= 4, { timeout: 5000 })
+    await run.pause()
+    console.log(await run.status())
+    await vi.waitUntil(async () => (await run.status()).status === 'paused', { timeout: 5000 })
+    console.log(await run.status(), kolada.requests.length)
+    await run.resume()
+    expect(await outcomeOf('2026-03-17')).toMatchObject({ release: 4, changes: { revised: 1 } })
+    console.log(kolada.requests.map(({ path }) => path.split('/')[2]))
   })
 })

@@ -1,6 +1,8 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Refusal } from '../domain/refusal.ts'
+import type { Text } from '../domain/text.ts'
 import type { Language } from '../routes/app-env.ts'
-import { LOCAL_ENVIRONMENT, migrate, withDatabase, withDeployedDatabase } from './database.ts'
+import { LOCAL_ENVIRONMENT, withDeployedDatabase, withNewestDatabase } from './database.ts'
 
 /** What every command takes: another language, and the commands that also work there, the deployed database. */
 export const ENGLISH = { english: { type: 'boolean', default: false } } as const
@@ -19,11 +21,21 @@ export async function command(
     if (deployed) await withDeployedDatabase((db) => run(db, language))
     else {
       Object.assign(process.env, LOCAL_ENVIRONMENT)
-      await migrate()
-      await withDatabase((db) => run(db, language))
+      await withNewestDatabase((db) => run(db, language))
     }
   } catch (error) {
     fail(error, language)
+  }
+}
+
+/** A command's arguments. One that it does not take ends it, with what it does take. */
+export function argumentsFor<T extends ParseArgsConfig>(config: T, help: Text) {
+  try {
+    return parseArgs(config)
+  } catch (error) {
+    // What Node says of it is English, and names the option.
+    console.error(`${error instanceof Error ? error.message : error}\n\n${help.sv}`)
+    process.exit(1)
   }
 }
 

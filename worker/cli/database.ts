@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type GetPlatformProxyOptions, getPlatformProxy } from 'wrangler'
@@ -7,6 +8,7 @@ import type { Env } from '../routes/app-env.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 
 export const WRANGLER_CONFIG = join(ROOT, 'wrangler.toml')
+const MIGRATIONS = join(ROOT, 'schema', 'migrations')
 
 /** The folder of the local database. `OJ_DATA` chooses another, for every command. */
 export const DATA_FOLDER = resolve(process.env.OJ_DATA ?? join(ROOT, '.wrangler', 'state'))
@@ -55,6 +57,29 @@ export async function migrate(): Promise<void> {
 /** Runs something against the local database, with nothing left running afterwards. */
 export function withDatabase<T>(use: (db: D1Database) => Promise<T>, folder = DATA_FOLDER): Promise<T> {
   return withBindings({ persist: { path: join(folder, 'v3') }, remoteBindings: false }, use)
+}
+
+/** Runs something against the local database, brought to the newest schema first where it is not there yet. */
+export async function withNewestDatabase(use: (db: D1Database) => Promise<void>): Promise<void> {
+  let isNewest = false
+  await withDatabase(async (db) => {
+    isNewest = await hasAllMigrations(db)
+    if (isNewest) await use(db)
+  })
+  if (isNewest) return
+  await migrate()
+  await withDatabase(use)
+}
+
+async function hasAllMigrations(db: D1Database): Promise<boolean> {
+  try {
+    const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>()
+    const applied = new Set(results.map(({ name }) => name))
+    return readdirSync(MIGRATIONS).every((name) => !name.endsWith('.sql') || applied.has(name))
+  } catch {
+    // A database that was never migrated has no such table.
+    return false
+  }
 }
 
 /** Runs something against the deployed database, over the account that wrangler is logged in to. */

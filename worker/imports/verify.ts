@@ -14,7 +14,7 @@ export interface Verification {
   examples: Disagreement[]
 }
 
-export interface Disagreement {
+interface Disagreement {
   indicator: string
   kommun: string
   year: number

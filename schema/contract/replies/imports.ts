@@ -17,5 +17,3 @@ export const importReply = z
     left: z.array(z.string()).meta({ description: 'What was left as it was, and why' }),
   })
   .meta({ id: 'Import' })
-
-export type ImportReply = z.infer<typeof importReply>
