@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bring } from '../../worker/imports/bring.ts'
 import { Sync } from '../../worker/imports/sync.ts'
 import { planSync } from '../../worker/imports/sync-plan.ts'
 import { openStore } from '../../worker/store/index.ts'
 import { newestRelease, withdraw } from '../../worker/store/staging.ts'
+import { says } from '../support/kolada/rudeness.ts'
 import { testKpi } from '../support/kolada/seed.ts'
 import { type LocalDatabases, startDatabases } from '../support/local-database.ts'
+import { metadataOf, revision } from '../support/revision.ts'
 import { clientOf, differences, LULEA, PITEA, readAll, stagedRows, sync, worldOf } from './world.ts'
 
 let databases: LocalDatabases
@@ -177,11 +180,62 @@ describe('a synchronisation', () => {
     expect(differences(before, await readAll(db))).toEqual(['U28900 Luleå 2023 T: – → 55.5'])
   })
 
+  it('keeps a figure that Kolada says two things of, says so, and asks for all again the next time', async () => {
+    const { db, data, kolada, asked } = await world(['U28900'])
+    data.say({ ...LULEA, period: 2023, value: 55.5 })
+    const other = {
+      ...LULEA,
+      period: 2019,
+      values: [{ gender: 'T', count: 1, status: '', value: 1, isdeleted: false }],
+    }
+    const twice = says(({ values, count, ...more }) => ({
+      ...more,
+      values: [...values, other],
+      count: count + 1,
+    }))
+    kolada.rude(4, twice)
+    const before = await readAll(db)
+    const { told } = await sync(db, kolada)
+    expect(told).toEqual([expect.stringContaining('1 st, däribland U28900 2580 T 2019.')])
+    expect(await noteOf(db, 2)).toBe(told[0])
+    expect(differences(before, await readAll(db))).toEqual(['U28900 Luleå 2023 T: – → 55.5'])
+
+    kolada.kind()
+    asked()
+    data.say({ ...LULEA, period: 2019, value: 61 })
+    expect(await sync(db, kolada)).toMatchObject({ release: 3, changes: { revised: 1 }, told: [] })
+    expect(asked().some((path) => path.includes('from_date'))).toBe(false)
+  })
+
   it('takes an indicator by its name in OJ, in whatever case', async () => {
     const { db, data, kolada, asked } = await world(['U28900'])
     data.kpis.push(testKpi('N99999'))
     await sync(db, kolada, { wanted: ['lss_effektivitetsindex', 'n99999', 'u28900'] })
     expect(asked()[0]).toBe('/v3/kpi/U28900,N99999')
+  })
+
+  it('never asks for what a network keeps to itself, unless it is asked for by name', async () => {
+    const { db, data, kolada, asked } = await world(['U28900', 'N28804'])
+    await bring(
+      db,
+      revision('2025-01-01', [], {
+        describes: { indicators: [{ ...metadataOf('N28804'), sight: 'mattbandet' }] },
+      }),
+    )
+    data.say({ ...LULEA, period: 2023, value: 55.5 })
+    await sync(db, kolada)
+    expect(asked().some((path) => path.includes('N28804'))).toBe(false)
+  })
+
+  it('is small enough for a Workflow to keep, also of all 6,099 indicators', async () => {
+    const { db, data, kolada, asked } = await world(['U28900'])
+    for (let i = 1; i < 6099; i++) data.kpis.push(testKpi(`N${10_000 + i}`))
+    const plan = await planSync(db, clientOf(kolada), { wanted: 'all', today: '2026-03-15' })
+    expect(plan.steps.flatMap(({ indicators }) => indicators)).toHaveLength(6099)
+    // The first asks for the catalogue and the last publishes: 1,024 are what the free plan takes.
+    expect(plan.steps.length + 2).toBe(612)
+    expect(JSON.stringify(plan).length).toBeLessThan(150_000)
+    expect(asked()).toEqual(['/v3/kpi', '/v3/kpi?page=2', '/v3/municipality'])
   })
 
   it('takes all that Kolada has, also what OJ did not know, with its description', async () => {
@@ -241,7 +295,7 @@ describe("an indicator that has got another unit, as N28892 has: a share in OJ, 
         data.remove({ kpi: 'N28892', municipality, period, gender }, '2026-01-01')
     const { told } = await sync(db, kolada)
     expect(told).toEqual([
-      'N28892 har fått en annan enhet, antal/10 000 inv i stället för %, men Kolada svarade inte med några värden i den. Både beskrivningen och värdena är kvar som de var.',
+      'N28892 har fått en annan enhet, antal/10 000 inv i stället för %, men dess värden i den gick inte att hämta. Både beskrivningen och värdena är kvar som de var.',
     ])
     expect(differences(before, await readAll(db))).toEqual(['U28900 Luleå 2023 T: – → 55.5'])
   })

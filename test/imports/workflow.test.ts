@@ -32,6 +32,7 @@ describe('the Workflow that synchronises', () => {
   let db: D1Database
   let workflow: LocalWorkflow
   let bindings: SyncEnv
+  const logged: string[] = []
 
   beforeAll(async () => {
     data = koladaOfSeed('U28900')
@@ -66,6 +67,7 @@ describe('the Workflow that synchronises', () => {
       ],
       cf: false,
       telemetry: { enabled: false },
+      handleStructuredLogs: ({ message }) => logged.push(message),
     })
     db = await miniflare.getD1Database('DB')
     await migrate(db)
@@ -110,6 +112,11 @@ describe('the Workflow that synchronises', () => {
     expect(await outcomeOf('2026-03-15')).toMatchObject({ release: 2, changes: { added: 1 }, told: [] })
     expect(await strike('2026-03-15')).toMatchObject({ outcome: 'ok' })
     expect([await newestRelease(db), await stagedRows(db), kolada.requests.length]).toEqual([2, 0, 5])
+    const said = 'kolada-2026-03-15 has been started already and is'
+    expect(logged).toEqual([
+      expect.stringMatching(`^${said} (queued|running|complete).$`),
+      `${said} complete.`,
+    ])
   })
 
   it('does a step that failed again, and not those before it', async () => {
@@ -129,11 +136,9 @@ describe('the Workflow that synchronises', () => {
     const run = await bindings.SYNC.get('kolada-2026-03-17')
     await vi.waitUntil(() => kolada.requests.length >= 4, { timeout: 5000 })
     await run.pause()
-    console.log(await run.status())
     await vi.waitUntil(async () => (await run.status()).status === 'paused', { timeout: 5000 })
-    console.log(await run.status(), kolada.requests.length)
     await run.resume()
     expect(await outcomeOf('2026-03-17')).toMatchObject({ release: 4, changes: { revised: 1 } })
-    console.log(kolada.requests.map(({ path }) => path.split('/')[2]))
+    expect(kolada.requests).toHaveLength(5)
   })
 })

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
+/** Those of package.json, which keep the garbage of a large file small. */
+const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=500']
+
 export interface Ended {
   code: number | null
   stdout: string
@@ -11,7 +14,7 @@ export interface Ended {
 
 /** A command of the project (worker/cli), run as npm runs it, in a process group of its own. */
 export function runCommand(name: string, args: readonly string[], environment: Record<string, string>) {
-  const child = spawn(process.execPath, [join(ROOT, 'worker', 'cli', `${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [...FLAGS, join(ROOT, 'worker', 'cli', `${name}.ts`), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { type GetPlatformProxyOptions, getPlatformProxy } from 'wrangler'
 import type { Env } from '../routes/app-env.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -54,9 +53,43 @@ export async function migrate(): Promise<void> {
   if (code !== 0) throw new Error(`The database could not be migrated:\n${output}`)
 }
 
-/** Runs something against the local database, with nothing left running afterwards. */
-export function withDatabase<T>(use: (db: D1Database) => Promise<T>, folder = DATA_FOLDER): Promise<T> {
-  return withBindings({ persist: { path: join(folder, 'v3') }, remoteBindings: false }, use)
+/**
+ * Runs something against the local database, with nothing left running afterwards. This is the same database as wrangler
+ * serves, opened by the part of wrangler that does so: all of it would take three times the memory.
+ */
+export async function withDatabase<T>(use: (db: D1Database) => Promise<T>, folder = DATA_FOLDER): Promise<T> {
+  const { Miniflare } = await import('miniflare')
+  const miniflare = new Miniflare({
+    workers: [
+      {
+        config: {
+          name: 'command',
+          compatibilityDate: '2026-10-01',
+          manifest: {
+            mainModule: 'none.js',
+            modules: { 'none.js': { type: 'esm', contents: 'export default {}' } },
+          },
+          env: { DB: { type: 'd1', id: localDatabaseId() } },
+        },
+      },
+    ],
+    resourcePersistencePath: join(folder, 'v3'),
+    enableDevRegistry: false,
+    cf: false,
+    telemetry: { enabled: false },
+  })
+  try {
+    return await use(await miniflare.getD1Database('DB'))
+  } finally {
+    await miniflare.dispose()
+  }
+}
+
+/** The first of wrangler.toml, which names the file of the local database; a deployment has its own. */
+function localDatabaseId(): string {
+  const [, id] = /^database_id = "(.+)"$/m.exec(readFileSync(WRANGLER_CONFIG, 'utf8')) ?? []
+  if (id === undefined) throw new Error(`${WRANGLER_CONFIG} names no database_id.`)
+  return id
 }
 
 /** Runs something against the local database, brought to the newest schema first where it is not there yet. */
@@ -83,17 +116,13 @@ async function hasAllMigrations(db: D1Database): Promise<boolean> {
 }
 
 /** Runs something against the deployed database, over the account that wrangler is logged in to. */
-export function withDeployedDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
-  return withBindings({ environment: 'production', remoteBindings: true }, use)
-}
-
-async function withBindings<T>(
-  options: GetPlatformProxyOptions,
-  use: (db: D1Database) => Promise<T>,
-): Promise<T> {
-  // That it has no Workflows to bind to here is no news to whoever gave the command.
-  process.env.WRANGLER_LOG ??= 'error'
-  const proxy = await getPlatformProxy<Env>({ configPath: WRANGLER_CONFIG, ...options })
+export async function withDeployedDatabase<T>(use: (db: D1Database) => Promise<T>): Promise<T> {
+  const { getPlatformProxy } = await import('wrangler')
+  const proxy = await getPlatformProxy<Env>({
+    configPath: WRANGLER_CONFIG,
+    environment: 'production',
+    remoteBindings: true,
+  })
   try {
     return await use(proxy.env.DB)
   } finally {

@@ -17,7 +17,7 @@ const ADDIN_FOLDER = join(DATA_FOLDER, 'addin')
 
 Object.assign(process.env, LOCAL_ENVIRONMENT)
 // What wrangler finds worth telling would otherwise come after our last line, long after it happened.
-process.env.WRANGLER_LOG ??= 'error'
+process.env.WRANGLER_LOG ??= 'warn'
 
 try {
   await start(portOf(process.env.PORT))

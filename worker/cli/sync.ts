@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util'
 import { say, type Text } from '../domain/text.ts'
 import { Sync } from '../imports/sync.ts'
 import { planSync, type SyncStep, wantedIn } from '../imports/sync-plan.ts'
 import { Kolada } from '../sources/kolada/client.ts'
 import { KoladaFailure } from '../sources/kolada/failure.ts'
 import { CLOCK, type Clock } from '../sources/kolada/pace.ts'
-import { command, ENGLISH } from './command.ts'
+import { argumentsFor, command, ENGLISH } from './command.ts'
 import { outcomeText } from './outcome.ts'
 import { Progress } from './progress.ts'
 
@@ -14,18 +13,25 @@ import { Progress } from './progress.ts'
  * that came from there, of some, or of all that Kolada has. The environment variable KOLADA names another address.
  */
 
-const { values } = parseArgs({
-  options: { indicators: { type: 'string' }, all: { type: 'boolean', default: false }, ...ENGLISH },
-})
+const HELP = say(
+  `Hämta från Kolada:  npm run sync                            det som är nytt om de indikatorer som kom därifrån
+                    … -- --indicators N28013,N00090         om dessa, även om de inte finns här än
+                    … -- --all                              om alla som Kolada har: kan ta en timme
+                    … --english`,
+  `Fetch from Kolada:  npm run sync                            what is new of the indicators that came from there
+                    … -- --indicators N28013,N00090         of these, also those that are not here yet
+                    … -- --all                              of all that Kolada has: may take an hour
+                    … --english`,
+)
 
-const EITHER = say(
-  'Ange antingen --indicators eller --all, inte båda.',
-  'Give either --indicators or --all, not both.',
+const { values } = argumentsFor(
+  { options: { indicators: { type: 'string' }, all: { type: 'boolean', default: false }, ...ENGLISH } },
+  HELP,
 )
 
 await command(values, async (db, language) => {
   const { indicators, all } = values
-  if (all && indicators !== undefined) throw new Error(EITHER[language])
+  if (all && indicators !== undefined) throw new Error(HELP[language])
   const progress = new Progress()
   const tell = (text: Text) => progress.say(text[language])
   const address = process.env.KOLADA

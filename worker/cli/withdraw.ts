@@ -1,29 +1,28 @@
-import { parseArgs } from 'node:util'
+import { Refusal } from '../domain/refusal.ts'
 import { say } from '../domain/text.ts'
 import { withdraw } from '../store/staging.ts'
-import { command, DEPLOYED, ENGLISH } from './command.ts'
+import { argumentsFor, command, DEPLOYED, ENGLISH } from './command.ts'
 
 /** `npm run withdraw -- --why TEXT`: the newest release is taken back, and the one before it is read again. */
 
-const { values } = parseArgs({ options: { why: { type: 'string' }, ...ENGLISH, ...DEPLOYED } })
+const SAY_WHY = say(
+  'Ange varför: npm run withdraw -- --why "fel fil". Det står sedan i /v1/releases.',
+  'Say why: npm run withdraw -- --why "wrong file". It then stands in /v1/releases.',
+)
+
+const { values } = argumentsFor({ options: { why: { type: 'string' }, ...ENGLISH, ...DEPLOYED } }, SAY_WHY)
 
 await command(values, async (db, language) => {
   const why = values.why?.trim() ?? ''
-  if (why === '') {
-    throw new Error(
-      say(
-        'Ange varför: npm run withdraw -- --why "fel fil". Det står sedan i /v1/releases.',
-        'Say why: npm run withdraw -- --why "wrong file". It then stands in /v1/releases.',
-      )[language],
-    )
-  }
+  if (why === '') throw new Refusal('invalid_parameter', SAY_WHY)
   const done = await withdraw(db, why)
   if (done === null) {
-    throw new Error(
+    throw new Refusal(
+      'unknown_release',
       say(
         'Det finns ingen tidigare datautgåva att gå tillbaka till, så inget har ändrats. Ta in rätt uppgifter i stället.',
         'There is no earlier release to go back to, so nothing has changed. Bring the right figures in instead.',
-      )[language],
+      ),
     )
   }
   console.log(

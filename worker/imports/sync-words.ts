@@ -82,8 +82,8 @@ export function unitIsAnother(id: string, { before, now }: UnitChange): Text {
 
 export function unitWaits(id: string, { before, now }: UnitChange): Text {
   return say(
-    `${id} har fått en annan enhet, ${now} i stället för ${before}, men Kolada svarade inte med några värden i den. Både beskrivningen och värdena är kvar som de var.`,
-    `${id} has another unit, ${now} instead of ${before}, but Kolada answered with no figures in it. Both description and figures are kept as they were.`,
+    `${id} har fått en annan enhet, ${now} i stället för ${before}, men dess värden i den gick inte att hämta. Både beskrivningen och värdena är kvar som de var.`,
+    `${id} has another unit, ${now} instead of ${before}, but its figures in that could not be fetched. Both description and figures are kept as they were.`,
   )
 }
 

@@ -30,8 +30,9 @@ export class Sync {
   }
 
   /** Asks for a step's figures and puts them in place. Done twice it is done once. Returns what a person should know. */
-  async take({ name, indicators, since }: SyncStep): Promise<Text[]> {
+  async take(step: SyncStep): Promise<Text[]> {
     const { staging, today } = this.#plan
+    const { name, indicators, since } = step
     if (await isInPlace(this.#db, staging.number, name)) return []
     this.#staged ??= openStaged(this.#db, staging)
     const { catalogue, merger } = await this.#staged
@@ -41,15 +42,11 @@ export class Sync {
       areas: new Map(catalogue.areas.map(({ code, position }) => [code, position])),
       ...(since === undefined ? {} : { since }),
     })
-    const answered = indicators.filter((id) => !taken.unanswered.includes(id))
-    const anew = await this.#describedAnew(answered, catalogue)
+    const anew = await this.#describedAnew(indicators, taken, catalogue)
     const said = new Map<string, SaidOfOne>()
-    for (const id of answered) {
-      const described = anew.get(id)
-      // Figures in another unit come with the description that says so, or not at all.
-      if (id in this.#plan.unitChanged && described === undefined) continue
-      const own = { drafts: taken.drafts.of(id), whole: since === undefined, taken: today }
-      said.set(id, described === undefined ? own : { ...own, described })
+    for (const id of indicators) {
+      const own = this.#saidOf(id, step, taken, anew.get(id))
+      if (own !== null) said.set(id, own)
     }
     const left = indicators.filter((id) => !said.has(id))
     const told = this.#told(taken, left, said, catalogue)
@@ -62,12 +59,15 @@ export class Sync {
     return finish(this.#db, this.#plan.staging)
   }
 
-  /** The descriptions of those in another unit, as Kolada has them now that their figures are here. */
+  /** The descriptions of those in another unit, as Kolada has them now that all their figures are here. */
   async #describedAnew(
     ids: readonly string[],
+    { unanswered, contradicted }: FiguresTaken,
     { indicators }: Catalogue,
   ): Promise<Map<string, IndicatorMetadata>> {
-    const changed = ids.filter((id) => id in this.#plan.unitChanged)
+    const changed = ids.filter(
+      (id) => id in this.#plan.unitChanged && !unanswered.includes(id) && !contradicted.has(id),
+    )
     const { indicators: fetched } = await takeCatalogue(this.#kolada, this.#plan.today, changed)
     const known = new Map(indicators.map((one) => [one.id, metadataOf(one)]))
     return new Map(
@@ -76,6 +76,24 @@ export class Sync {
         return [one.id, before === undefined ? one : fullyUpdated(before, one)]
       }),
     )
+  }
+
+  /** What there is to say of an indicator; null where it is left as it is. */
+  #saidOf(
+    id: string,
+    { since }: SyncStep,
+    { drafts: all, unanswered, contradicted }: FiguresTaken,
+    described: IndicatorMetadata | undefined,
+  ): SaidOfOne | null {
+    const { today: taken, unitChanged } = this.#plan
+    if (unanswered.includes(id)) return null
+    const drafts = all.of(id)
+    if (described !== undefined) return { drafts, whole: true, taken, described }
+    // Figures in another unit come with the description that says so, all of them, or not at all.
+    if (id in unitChanged) return null
+    // What there is no telling of stays as it was, and is asked for again.
+    if (contradicted.has(id)) return { drafts, whole: false }
+    return { drafts, whole: since === undefined, taken }
   }
 
   #told(

@@ -9,7 +9,7 @@ export interface Contents {
   values: number
   /** Rows of slices, of all releases. */
   slices: number
-  /** What the database takes on disk when it is at rest. */
+  /** How large D1 says that the database is. */
   bytes: number
 }
 
@@ -17,17 +17,13 @@ export async function contentsOf(db: D1Database): Promise<Contents> {
   const store = openStore(db)
   const release = await newest(store)
   const indicators = release === null ? [] : (await store.catalogues.asOf(release)).indicators
-  const slices = await db.prepare('SELECT count(*) AS count FROM slice').first<number>('count')
-  const pages = await db.prepare('PRAGMA page_count').first<number>('page_count')
+  const { results, meta } = await db.prepare('SELECT count(*) AS slices FROM slice').all<{ slices: number }>()
   return {
     values: indicators.reduce((sum, { figures }) => sum + figures, 0),
-    slices: slices ?? 0,
-    bytes: (pages ?? 0) * PAGE,
+    slices: results[0]?.slices ?? 0,
+    bytes: meta.size_after,
   }
 }
-
-/** D1's, which cannot be changed. */
-const PAGE = 4096
 
 /** One number for all that a reader can see of the figures: the release and every value and mark as of it. */
 export async function fingerprint(db: D1Database): Promise<string> {

@@ -1,4 +1,5 @@
 import { withDatabase } from '../../../worker/cli/database.ts'
+import { withdraw } from '../../../worker/store/staging.ts'
 import { importFile, killImport } from './command.ts'
 import { contentsOf, fingerprint } from './folder.ts'
 import type { RealFile } from './source.ts'
@@ -30,7 +31,11 @@ export async function killAtRandom(
   let unchanged = 0
   while (moments.length < TIMES) {
     const moment = Math.random() * seconds
-    if (!(await killImport(large, folder, 1000 * moment))) break
+    if (!(await killImport(large, folder, 1000 * moment))) {
+      // It was done before it could be killed: back to where it began.
+      await withDatabase((db) => withdraw(db, 'bench'), folder)
+      continue
+    }
     moments.push(moment)
     if ((await published()) === before) unchanged++
   }

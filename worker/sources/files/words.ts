@@ -52,6 +52,6 @@ export const MISSING_SIGNS = lookUp<Status>({
 })
 
 function lookUp<T extends string>(words: Partial<Record<T, string>>): ReadonlyMap<string, T> {
-  const entries = Object.entries<string>(words) as [T, string][]
+  const entries = Object.entries(words) as [T, string][]
   return new Map(entries.flatMap(([meaning, all]) => all.split(' ').map((word) => [word, meaning] as const)))
 }

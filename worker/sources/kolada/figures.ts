@@ -9,6 +9,8 @@ export interface TakenFigures {
   drafts: Drafts
   /** Codes that no area of ours has (Kolada's own groups, a new kommun), with how many figures each had. */
   unknownAreas: ReadonlyMap<string, number>
+  /** The ids of indicators with figures that two different things were said of: neither is among the drafts. */
+  contradicted: ReadonlySet<string>
   /** What a person should know of how the figures were read. */
   told: Text[]
 }
@@ -69,7 +71,12 @@ export class FigureReader {
     for (const { id, position, gender, year } of this.#deleted) {
       this.#drafts.set(id, position, gender, year, MISSING)
     }
-    return { drafts: this.#consistent(), unknownAreas: this.#unknownAreas, told: this.#told() }
+    return {
+      drafts: this.#consistent(),
+      unknownAreas: this.#unknownAreas,
+      contradicted: new Set([...this.#contradicted.values()].map(({ id }) => id)),
+      told: this.#told(),
+    }
   }
 
   #figure(place: Place, figure: KoladaFigure): void {
