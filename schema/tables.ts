@@ -115,7 +115,10 @@ export const coverage = sqliteTable(
     changes: text({ mode: 'json' }).$type<ChangeCounts>().notNull(),
     /** How many findings of the quality control there are in the slices that it wrote. */
     findings: integer().notNull(),
-    /** The day (ISO) that the source was asked for all that is new; null where the figures came in another way. */
+    /**
+     * The day (ISO) that the source was last asked for all that is new and had nothing else than this; null where the
+     * figures came in another way and it has not been asked since.
+     */
     taken: text(),
   },
   (t) => [primaryKey({ columns: [t.release, t.indicator] })],
@@ -190,6 +193,8 @@ export interface Tally {
   slices: number
   figures: number
   kommuner: Record<number, ChangeCounts>
+  /** By number, indicators that the source had no other figures of than there are, with the day (ISO) that it was asked. */
+  agreed: [indicator: number, taken: string][]
   /** What a person should know of how it was taken in, in Swedish. */
   told: string[]
 }

@@ -29,9 +29,11 @@ export interface Figure {
   origin: Origin
 }
 
-/** A name that fits nothing. */
+/** A name that fits nothing, or that nobody may read the figures of. */
 interface UnknownName {
   unknown: 'kommun' | 'indicator'
+  /** As in the API's problems; in replies that were kept before it came with them, left out. */
+  code?: string
   detail: string
   suggestions: string[]
 }

@@ -1,6 +1,6 @@
 import type { CellAnswer, CellQuestion, Figure } from '../client/cells.ts'
-import { invalid, inWords, notAvailable, whenHere } from './errors.ts'
-import { refusalWords } from './refusals.ts'
+import { inWords, notAvailable, whenHere } from './errors.ts'
+import { refusalError } from './refusals.ts'
 import { service } from './service.ts'
 import { say } from './words.ts'
 
@@ -30,7 +30,7 @@ export function withFigure<T>(
 
 function figureOf(answer: CellAnswer, question: CellQuestion): Figure {
   if (!('unknown' in answer)) return answer
-  throw invalid(refusalWords({ code: `unknown_${answer.unknown}`, ...answer }, question))
+  throw refusalError({ code: `unknown_${answer.unknown}`, ...answer }, question)
 }
 
 /** The figure as a cell shows it. */

@@ -1,3 +1,4 @@
+import { invalid, notAvailable } from './errors.ts'
 import { quote, say } from './words.ts'
 
 /** Why the API could not answer, as it tells it. */
@@ -10,11 +11,18 @@ export interface Refused {
   suggestions?: readonly string[]
 }
 
+/** The refusal as a cell shows it: the formula is wrong, or right but of figures that are for others. */
+export function refusalError(refused: Refused, written: Written): CustomFunctions.Error {
+  return refused.code === 'network_only'
+    ? notAvailable(refused.detail)
+    : invalid(refusalWords(refused, written))
+}
+
 /**
  * The refusal in an economist's words. The API's own are those, but for what they say to a caller of the API alone: where
  * it has nothing to suggest it points at its paths, and an argument is called by the parameter's name.
  */
-export function refusalWords(refused: Refused, written: Written): string {
+function refusalWords(refused: Refused, written: Written): string {
   const { code, parameter, detail, suggestions = [] } = refused
   if (parameter === 'area') return noSuchArea(written.area, suggestions)
   if (suggestions.length > 0) return detail

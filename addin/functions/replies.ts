@@ -4,8 +4,8 @@ import type { seriesReply } from '../../schema/contract/replies/figures.ts'
 import type { peersReply } from '../../schema/contract/replies/groups.ts'
 import type { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import { type QuestionAnswer, question } from '../client/questions.ts'
-import { invalid, notAvailable, whenHere } from './errors.ts'
-import { type Refused, refusalWords, type Written } from './refusals.ts'
+import { notAvailable, whenHere } from './errors.ts'
+import { type Refused, refusalError, type Written } from './refusals.ts'
 import { service } from './service.ts'
 
 /** What the paths answer that formulas ask. */
@@ -34,7 +34,7 @@ export function withReply<P extends keyof Replies, T>(
 function bodyOf({ status, body }: QuestionAnswer, written: Written): QuestionAnswer['body'] {
   if (status === 200) return body
   const refused = body as unknown as Refused
-  throw status >= 500 ? notAvailable(refused.detail) : invalid(refusalWords(refused, written))
+  throw status >= 500 ? notAvailable(refused.detail) : refusalError(refused, written)
 }
 
 /** A year as the API's addresses have it. */

@@ -18,25 +18,42 @@ export async function search(text: unknown, område?: unknown): Promise<unknown[
       say('Ange sökord, till exempel "väntetid".', 'Give words to search for, for example "väntetid".'),
     )
   }
-  return withReply('/v1/indicators', { q, area: readText(område) }, ({ indicators, suggestions }) => {
-    if (indicators.length === 0) throw notAvailable(nothingFound(q, suggestions))
-    const head = [
-      'Id',
-      say('Kod', 'Code'),
-      say('Titel', 'Title'),
-      say('Enhet', 'Unit'),
-      say('Senaste år', 'Latest year'),
-    ]
-    const rows = indicators.map(({ id, code, title, unit, latestYear, example }) => [
-      id,
-      code,
-      example ? `${title} (${say('exempeldata', 'example data')})` : title,
-      unit,
-      latestYear ?? '',
-    ])
-    refuseTooMany(rows.length, head.length)
-    return [head, ...rows]
-  })
+  return withReply(
+    '/v1/indicators',
+    { q, area: readText(område) },
+    ({ indicators, limited = [], suggestions }) => {
+      // What was kept of the service before it told of them has none that are limited.
+      if (indicators.length + limited.length === 0) throw notAvailable(nothingFound(q, suggestions))
+      const head = [
+        'Id',
+        say('Kod', 'Code'),
+        say('Titel', 'Title'),
+        say('Enhet', 'Unit'),
+        say('Senaste år', 'Latest year'),
+      ]
+      const rows = indicators.map(({ id, code, title, unit, latestYear, example }) => [
+        id,
+        code,
+        example ? `${title} (${say('exempeldata', 'example data')})` : title,
+        unit,
+        latestYear ?? '',
+      ])
+      // Of these nothing but the names is told.
+      const own = limited.map(({ id, code, title, network }) => [
+        id,
+        code,
+        `${title} (${sharedIn(network)})`,
+        '',
+        '',
+      ])
+      refuseTooMany(rows.length + own.length, head.length)
+      return [head, ...rows, ...own]
+    },
+  )
+}
+
+function sharedIn(network: string): string {
+  return say(`delas inom ${network}`, `shared within ${network}`)
 }
 
 function nothingFound(q: string, suggestions: readonly string[]): string {

@@ -52,6 +52,10 @@ describe.concurrent('OJ.VALUE', () => {
     expect(await cellOf('VALUE', args)).toEqual({ value: figure })
   })
 
+  it('is the published figure also where the quality control warns of it', async () => {
+    expect(await cellOf('VALUE', ['Luleå', 'N28015', 2019])).toEqual({ value: 29920.821114 })
+  })
+
   it('takes a rich value for its plain one', async () => {
     const kommun = { type: 'Entity', text: 'Luleå', properties: {} }
     const year = { type: 'FormattedNumber', basicValue: 2019, numberFormat: '0' }
@@ -425,6 +429,10 @@ describe.concurrent('OJ.SOURCE', () => {
     expect(await seen('SOURCE', ['Luleå', 'N01951', 2022, 'K'])).toContain('(N01951), Luleå, kvinnor, 2022.')
   })
 
+  it('tells what the quality control warns of', async () => {
+    expect(await seen('SOURCE', ['Luleå', 'N28015', 2019])).toMatch(WARNED)
+  })
+
   it('does not cite a source for what is invented, nor for what is not there', async () => {
     expect(await seen('SOURCE', ['Luleå', 'LSS_vantetid', 2010])).toBe(
       `Exempeldata – inte verkliga värden. Väntetid från ansökan till insats enligt LSS, medelvärde, dagar (LSS_vantetid), Luleå, 2010. Datautgåva 1 (2024-08-30), hämtad ${today}.`,
@@ -460,6 +468,16 @@ describe.concurrent('OJ.CARD', () => {
     })
   })
 
+  it('says what the quality control warns of', async () => {
+    const cell = await cellOf('CARD', ['Luleå', 'N28015', 2019])
+    expect(cell).toMatchObject({
+      value: {
+        text: `29${NBSP}920,821 kr/brukare`,
+        properties: { 'Att tänka på': { type: 'String', basicValue: expect.stringMatching(WARNED) } },
+      },
+    })
+  })
+
   it('is the plain number where it does not', async () => {
     const older = await opened({ customFunctionsRuntime: '1.3' })
     expect(await cellOf('CARD', ['Luleå', 'N28013', 2019], older)).toEqual({ value: 928567.346938 })
@@ -472,3 +490,6 @@ describe.concurrent('OJ.CARD', () => {
 })
 
 const NBSP = '\u00a0'
+
+/** Of a figure a sixth of those of the years beside it. */
+const WARNED = /Värdet för Luleå 2019 \(29\s921\skr\/brukare\) är långt från omkring 185\s000\skr\/brukare/

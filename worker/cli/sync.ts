@@ -66,8 +66,8 @@ function tellingWaits(tell: (text: Text) => void): Clock {
   return {
     now: CLOCK.now,
     sleep(milliseconds, signal) {
-      const seconds = Math.round(milliseconds / 1000)
-      if (seconds > 0) {
+      if (milliseconds >= 1000) {
+        const seconds = Math.round(milliseconds / 1000)
         tell(
           say(
             `Kolada svarar inte som det ska. Frågar igen om ${seconds} s.`,

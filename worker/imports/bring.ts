@@ -5,7 +5,7 @@ import { addChanges, noChanges } from '../domain/changes.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say, type Text } from '../domain/text.ts'
 import { openStore, type Store } from '../store/index.ts'
-import { begin, close, describe, drop, publish, put, type Staging, touched } from '../store/staging.ts'
+import { agree, begin, close, describe, drop, publish, put, type Staging, touched } from '../store/staging.ts'
 import { Merger, mergeables, type Part } from './merger.ts'
 
 /** A release to be. */
@@ -88,7 +88,7 @@ export async function tell(
   { number }: Pick<Staging, 'number'>,
   { name, told }: { name: string; told: readonly Text[] },
 ): Promise<void> {
-  const tally = { slices: 0, figures: 0, kommuner: {}, told: told.map(({ sv }) => sv) }
+  const tally = { slices: 0, figures: 0, kommuner: {}, agreed: [], told: told.map(({ sv }) => sv) }
   if (!(await put(db, number, { name, brought: [], tally }))) throw outpaced()
 }
 
@@ -99,6 +99,7 @@ export async function finish(db: D1Database, staging: Omit<Staging, 'done'>): Pr
   const sight = nothing ? null : sightOf(indicators.map((one) => one.sight))
   const { slices, figures } = await close(db, staging.number, sight)
   const outcome = { date: staging.date, slices, figures, changes, findings, described }
+  await agree(db, staging)
   if (nothing) {
     await drop(db, staging.number)
     return { ...outcome, release: null }

@@ -52,6 +52,7 @@ export class Merger {
     const brought: Brought[] = []
     const kommuner = new Map<number, ChangeCounts>()
     const tally = { slices: 0, figures: 0 }
+    const agreed: Tally['agreed'] = []
     for (const known of into) {
       const own = said.get(known.id)
       if (own === undefined) continue
@@ -59,14 +60,16 @@ export class Merger {
       const merged = merge({ ...known, ...described, slices }, own, (position) =>
         this.#kommuner.has(position),
       )
-      if (merged.slices.length === 0 && taken === null && described === null) continue
+      const differs = merged.slices.length > 0
+      if (!differs && taken !== null) agreed.push([known.number, taken])
+      if (!differs && described === null) continue
       brought.push({ indicator: known.number, merged, taken, described })
       if (known.sight !== null) continue
       tally.slices += merged.slices.length
       tally.figures += merged.broughtFigures
       addKommuner(kommuner, merged.kommuner)
     }
-    return { brought, tally: { ...tally, kommuner: Object.fromEntries(kommuner), told: [...told] } }
+    return { brought, tally: { ...tally, kommuner: Object.fromEntries(kommuner), agreed, told: [...told] } }
   }
 
   #known(id: string): Mergeable {

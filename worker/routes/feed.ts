@@ -43,6 +43,7 @@ export const feed = router().openapi(route, async (c) => {
     title: tell(say('OJ: nya datautgåvor', 'OJ: new releases')),
     author: 'OJ',
     entries: [...published, ...withdrawn]
+      .reverse()
       .sort((a, b) => b.updated.localeCompare(a.updated))
       .slice(0, MOST_ENTRIES),
   })

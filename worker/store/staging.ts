@@ -175,7 +175,6 @@ export async function put(
   const versions = part.brought.flatMap(({ indicator, described }) =>
     described === null ? [] : versionOf(described, indicator, release),
   )
-  const agreeing = part.brought.filter(({ merged }) => merged.slices.length === 0)
   try {
     await db.batch([
       // A release that is not being staged has no number here, which ends the batch.
@@ -188,31 +187,12 @@ export async function put(
       ...inserts(db, slice, slices),
       ...inserts(db, coverage, covered),
       ...inserts(db, indicatorVersion, versions),
-      ...taking(db, release, agreeing),
     ])
     return true
   } catch (error) {
     if (await isStaged(db, release)) throw error
     return false
   }
-}
-
-/** The source has nothing else of these than what is published: that it was asked is kept with what it agreed to. */
-function taking(db: D1Database, release: number, agreeing: readonly Brought[]): D1PreparedStatement[] {
-  const taken = agreeing.flatMap((one) => (one.taken === null ? [] : [[one.indicator, one.taken]]))
-  if (taken.length === 0) return []
-  return [
-    db
-      .prepare(
-        `UPDATE coverage SET taken = t.value ->> 1 FROM json_each(?1) AS t
-         WHERE coverage.indicator = t.value ->> 0 AND coverage.release = (
-           SELECT max(c.release) FROM coverage AS c JOIN release AS r ON r.number = c.release
-           WHERE c.indicator = coverage.indicator AND c.release < ?2
-             AND r.published_on IS NOT NULL AND r.withdrawn_on IS NULL
-         )`,
-      )
-      .bind(JSON.stringify(taken), release),
-  ]
 }
 
 async function isStaged(db: D1Database, release: number): Promise<boolean> {
@@ -289,7 +269,7 @@ export async function close(
     .prepare('SELECT tally FROM step WHERE release = ?1')
     .bind(release)
     .all<{ tally: string }>()
-  const sum: Tally = { slices: 0, figures: 0, kommuner: {}, told: [] }
+  const sum: Omit<Tally, 'agreed'> = { slices: 0, figures: 0, kommuner: {}, told: [] }
   for (const row of results) {
     const tally = JSON.parse(row.tally) as Tally
     sum.slices += tally.slices
@@ -315,6 +295,24 @@ export async function close(
     .bind(release)
     .first<Pick<Tally, 'slices' | 'figures'>>()
   return closed ?? { slices: 0, figures: 0 }
+}
+
+/**
+ * Where the source had nothing else than what is published, that it was asked is kept with that. Not before all parts are
+ * in place, since it changes what a run that goes on would ask for.
+ */
+export async function agree(db: D1Database, { number, base }: Omit<Staging, 'done'>): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE coverage SET taken = a.value ->> 1 FROM step, json_each(step.tally, '$.agreed') AS a
+       WHERE step.release = ?1 AND coverage.indicator = a.value ->> 0 AND coverage.release = (
+         SELECT max(c.release) FROM coverage AS c JOIN release AS r ON r.number = c.release
+         WHERE c.indicator = coverage.indicator AND c.release < ?1
+           AND r.published_on IS NOT NULL AND r.withdrawn_on IS NULL
+       ) AND ?2 = (SELECT release FROM published)`,
+    )
+    .bind(number, base)
+    .run()
 }
 
 /**

@@ -75,7 +75,7 @@ function cellsOf({ kommuner = [], indicators = [], cells = [] }: Asked['body'], 
   const unknown = (names: string[]) =>
     Object.fromEntries(
       names.flatMap((name, i) =>
-        isKnown(name) ? [] : [[i, { detail: `Ingen heter ${name}.`, suggestions: [] }]],
+        isKnown(name) ? [] : [[i, { code: 'unknown_name', detail: `Ingen heter ${name}.`, suggestions: [] }]],
       ),
     )
   return {

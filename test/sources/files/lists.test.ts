@@ -106,6 +106,9 @@ describe('a list of own indicators', () => {
   it('is not what a table of figures is, though it has titles', async () => {
     const reading = await readAny(['indikator;titel;kommun;år;värde', 'N28013;Kostnad;Luleå;2019;1'])
     expect(reading.kind).toBe('figures')
+    expect(await refusal(readAny(['indikator;titel;kommun;belopp', 'N28013;Kostnad;Luleå;1']))).toMatch(
+      /men ingen kolumn har värden/,
+    )
   })
 })
 

@@ -192,6 +192,13 @@ describe('an indicator that the caller gives', () => {
     expect(reading.rejected.map(({ rows }) => rows)).toEqual([[3]])
   })
 
+  it('is new only where figures of it are read', async () => {
+    const fresh = async (kommun: string) =>
+      (await read(['kommun;år;värde', `${kommun};2019;1`], { indicator: 'N99999' })).newIndicators
+    expect(await fresh('Lule')).toEqual([])
+    expect(await fresh('Luleå')).toEqual(['N99999'])
+  })
+
   it('is refused where it is unknown, and rejects rows that are about another', async () => {
     expect(
       await refusal(read(['kommun;år;värde', 'Luleå;2019;1'], { indicator: 'LSS_boende_kr_brukar' })),

@@ -75,6 +75,7 @@ describe('a table with a year a column', () => {
         'Alla kommuner (ovägt medel);1;2',
         '        Luleå;884372,5;928567,346938',
         'Norrbottens läns kommuner (ovägt medel);1;2',
+        'Alla kommuner;1;2',
         'Medel;1;2',
         '',
         'Källa: Kolada',
@@ -84,9 +85,9 @@ describe('a table with a year a column', () => {
     )
     expect(figures(reading)).toEqual(LULEA)
     expect(told(reading.ignored)).toEqual([
-      '2 4 5: Medel eller summa för en grupp: räknas fram när den behövs.',
-      '7: "Källa: Kolada"',
-      '8: "Anm. Preliminärt"',
+      '2 4 5 6: Medel eller summa för en grupp: räknas fram när den behövs.',
+      '8: "Källa: Kolada"',
+      '9: "Anm. Preliminärt"',
     ])
     expect(reading.rejected).toEqual([])
   })

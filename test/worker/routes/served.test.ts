@@ -43,6 +43,7 @@ describe('the description', () => {
           'compare',
           'groups',
           'groups/{id}',
+          'imports',
           'indicators',
           'indicators/{id}',
           'kommuner',

@@ -69,6 +69,15 @@ describe('figures that a network keeps to itself', () => {
     expect(await statusOf(question)).toEqual(told)
   })
 
+  it('are told of to a key that opens nothing as they are to nobody', async () => {
+    for (const question of [...NAMING_OTHERS, ...NAMING_IT]) {
+      const [nobody, stranger] = await Promise.all(
+        [keys.nobody, keys.stranger].map(async (headers) => (await ask(question, { headers })).text()),
+      )
+      expect([question, stranger]).toEqual([question, nobody])
+    }
+  })
+
   it('are so among cells too, where those of others are answered', async () => {
     const cells = { kommuner: ['Luleå'], indicators: ['N28013', OWN.id], cells: [0, 0, 2019, 0, 0, 1, 0, 1] }
     const told = await toEach(async (headers) => {

@@ -1,6 +1,5 @@
 import type { AreaKind } from '../../../schema/words.ts'
 import type { Area, Catalogue } from '../../domain/catalogue.ts'
-import { fold } from '../../domain/names.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { regionNamed } from '../../domain/regions.ts'
 import { quote, say, type Text } from '../../domain/text.ts'
@@ -13,7 +12,7 @@ const RIKET = new Set(['riket', 'sverige', 'helariket', 'helalandet', 'helasveri
 
 /** What tables call a mean or sum of kommuner, beside those that Kolada marks as unweighted. */
 const GROUP =
-  /\((?:o?vägt|oviktat|viktat) medel\)|^\s*(?:medel|medelvärde|genomsnitt|median|summa|totalt?)\b/i
+  /\((?:o?vägt|oviktat|viktat) medel\)|^(?:alla (?:kommuner|landsting|regioner)|liknande kommuner|medel|medelvärde|genomsnitt|median|summa|totalt?)\b/i
 
 /** Finds the areas that a file names, each spelling once. */
 export class AreaNames {
@@ -82,7 +81,7 @@ export function isFound(area: Area | Text): area is Area {
 
 /** Whether a row is about several kommuner at once. Such figures are computed, by whoever made the file. */
 export function isGroup(text: string): boolean {
-  return GROUP.test(text) && fold(text) !== ''
+  return GROUP.test(text)
 }
 
 function otherLevel(text: string, { name, kind }: Area, level: AreaKind): Text {

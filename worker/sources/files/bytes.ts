@@ -1,7 +1,7 @@
 import { tooLarge, unreadable } from './refusals.ts'
 
 /** What a text file may be unpacked: three times every figure that Kolada has of the social services. */
-export const MOST_BYTES = 256 * 2 ** 20
+const MOST_BYTES = 256 * 2 ** 20
 
 /** The file as it was before it was packed. */
 export async function unpacked(file: Uint8Array): Promise<{ bytes: Uint8Array; gzip: boolean }> {

@@ -12,6 +12,8 @@ export interface Heading {
   indicator?: string
   year?: number
   gender?: Gender
+  /** Stands under another, and together they say nothing that we understand. */
+  isUnclear?: true
 }
 
 /** No heading that says something is longer. */
@@ -110,5 +112,5 @@ function together(above: Heading, below: Heading): Heading {
     (part) => above[part] !== undefined && below[part] !== undefined && above[part] !== below[part],
   )
   const understood = saysSomething(above) && saysSomething(below)
-  return disagree || !understood ? { text } : { ...above, ...below, text }
+  return disagree || !understood ? { text, isUnclear: true } : { ...above, ...below, text }
 }

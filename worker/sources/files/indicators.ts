@@ -111,12 +111,12 @@ export class IndicatorNames {
 
 function whyNot(ask: () => Indicator): Text {
   try {
-    const { id } = ask()
-    return say(`${id} finns.`, `${id} exists.`)
+    ask()
   } catch (error) {
     if (error instanceof Refusal) return error.detail
     throw error
   }
+  throw new RangeError('nothing is wrong with an indicator that is known')
 }
 
 function notChosen(text: string, chosen: string): Text {

@@ -69,11 +69,7 @@ export interface ListLayout {
 export function listLayout(rows: readonly Row[]): ListLayout | undefined {
   for (const [at, row] of rows.entries()) {
     const words = row.map((cell) => squash(textOf(cell)))
-    if (
-      words.some((word) => ROLES.get(word) === 'value') ||
-      row.some((cell) => yearIn(textOf(cell)) !== undefined)
-    )
-      return undefined
+    if (words.some(isOfFigures) || row.some((cell) => yearIn(textOf(cell)) !== undefined)) return undefined
     const columns = new Map<Field, number>()
     for (const [index, word] of words.entries()) {
       const field = FIELD_OF.get(word)
@@ -82,6 +78,12 @@ export function listLayout(rows: readonly Row[]): ListLayout | undefined {
     if (columns.has('id') && columns.has('title')) return { headings: at + 1, columns }
   }
   return undefined
+}
+
+/** A heading that only a table of figures has. */
+function isOfFigures(word: string): boolean {
+  const role = ROLES.get(word)
+  return role !== undefined && role !== 'indicator' && !FIELD_OF.has(word)
 }
 
 /** The indicators of a list. */

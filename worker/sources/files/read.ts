@@ -85,6 +85,7 @@ function readTables(tables: readonly Recognised[], form: Form, { catalogue, name
   }
   const read = figuresOf(figures, names)
   const { fresh, standsFor } = names.indicators
+  const ids = new Set(read.drafts.ids())
   return {
     kind: 'figures',
     form,
@@ -96,7 +97,7 @@ function readTables(tables: readonly Recognised[], form: Form, { catalogue, name
     ...read,
     rejected: [...rejected, ...read.rejected],
     ignored: [...ignored, ...read.ignored],
-    newIndicators: fresh,
+    newIndicators: fresh.filter((id) => ids.has(id)),
     ...(standsFor === undefined ? {} : { standsFor }),
   }
 }

@@ -172,7 +172,7 @@ function isUnread(
 ): boolean {
   if (said === undefined || said.role !== undefined || isOfValues(said)) return false
   if (!sample.isMostly(index, (text) => typeof readValue(text) === 'number')) return false
-  if (heading.includes(' · ')) return true
+  if (said.isUnclear) return true
   return values.some(({ indicator }) => indicator !== undefined) && indicators.isNearOne(heading)
 }
 

@@ -18,11 +18,11 @@ export interface Table {
 }
 
 /** How many rows of a table are looked at to recognise it. */
-export const SAMPLE = 50
+const SAMPLE = 50
 
 /** Excel's own number of columns, and five times its rows. */
 const MOST_COLUMNS = 16_384
-export const MOST_ROWS = 5_000_000
+const MOST_ROWS = 5_000_000
 
 /** The first rows. */
 export function sampleOf(table: Table): Row[] {

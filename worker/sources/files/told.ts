@@ -9,10 +9,10 @@ export interface Told {
   rows: number[]
 }
 
-/** Who has a thousand different faults has another kind of file; each row is still told. */
+/** A file with more than a thousand kinds of faults or notes is of another kind; each row is still told. */
 const MOST_REASONS = 1000
 
-const OTHERS = say('Andra fel än de tusen första slagen.', 'Other faults than the first thousand kinds.')
+const OTHERS = say('Annat än de tusen första slagen.', 'Other things than the first thousand kinds.')
 
 /** What is to be told, gathered by what it is. */
 export class Telling {

@@ -1,7 +1,7 @@
 import { beyond, inflate } from './bytes.ts'
 
 /** What a workbook may be unpacked. Its reader takes several times the room of that. */
-export const MOST_WORKBOOK_BYTES = 96 * 2 ** 20
+export const MOST_WORKBOOK_BYTES = 64 * 2 ** 20
 
 const END_OF_DIRECTORY = 0x06054b50
 const ENTRY = 0x02014b50
