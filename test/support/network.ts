@@ -40,9 +40,6 @@ export const OWN_FIGURES: readonly NewFigure[] = [2021, 2022, 2023, 2024].flatMa
   ),
 )
 
-/** Luleå's of 2024, as in {@link OWN_FIGURES}. */
-export const OWN_FIGURE = { kommun: 'Luleå', indicator: OWN.id, year: 2024, value: 10713.25 }
-
 /** A release of what Måttbandet keeps to itself. */
 export function ownRelease(
   date: string,

@@ -4,7 +4,7 @@ import { planSync, type SyncStep, wantedIn } from '../imports/sync-plan.ts'
 import { Kolada } from '../sources/kolada/client.ts'
 import { KoladaFailure } from '../sources/kolada/failure.ts'
 import { CLOCK, type Clock } from '../sources/kolada/pace.ts'
-import { argumentsFor, command, ENGLISH } from './command.ts'
+import { argumentsFor, command, ENGLISH, fail } from './command.ts'
 import { outcomeText } from './outcome.ts'
 import { Progress } from './progress.ts'
 
@@ -29,9 +29,12 @@ const { values } = argumentsFor(
   HELP,
 )
 
-await command(values, async (db, language) => {
-  const { indicators, all } = values
-  if (all && indicators !== undefined) throw new Error(HELP[language])
+const { indicators, all } = values
+const language = values.english ? 'en' : 'sv'
+if (all && indicators !== undefined) fail(new Error(HELP[language]), language)
+else await command(values, synchronise)
+
+async function synchronise(db: D1Database): Promise<void> {
   const progress = new Progress()
   const tell = (text: Text) => progress.say(text[language])
   const address = process.env.KOLADA
@@ -55,7 +58,7 @@ await command(values, async (db, language) => {
     progress.end()
     throw error instanceof KoladaFailure ? new Error(error.detail[language]) : error
   }
-})
+}
 
 function spanOf({ indicators }: SyncStep): string {
   return [...new Set([indicators.at(0), indicators.at(-1)])].join('–')

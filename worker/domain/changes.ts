@@ -2,7 +2,7 @@ import { type Entry, entryAt, type Slice } from '../../schema/slice.ts'
 import type { ChangeCounts } from '../../schema/tables.ts'
 
 /** What became of a figure between two releases; see {@link ChangeCounts}. */
-export type ChangeKind = keyof ChangeCounts
+type ChangeKind = keyof ChangeCounts
 
 export interface Change {
   position: number
@@ -14,7 +14,7 @@ export interface Change {
 const NOTHING: Entry = { value: null, status: 'missing' }
 
 /** How an area's entry changed; null where it reads as it did. */
-export function kindOfChange(before: Entry, after: Entry): ChangeKind | null {
+function kindOfChange(before: Entry, after: Entry): ChangeKind | null {
   if (before.value === null && after.value === null) return before.status === after.status ? null : 'status'
   if (before.value === null) return 'added'
   if (after.value === null) return 'removed'

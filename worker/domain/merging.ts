@@ -86,7 +86,7 @@ export function merge(
     )
     for (const { year, slice } of written) {
       const findings = withDuplicates(
-        found.get(year) ?? {},
+        withoutExplained(found.get(year) ?? {}, slice.marks),
         duplicates.filter((one) => one.gender === gender && one.year === year),
       )
       merged.findings += Object.values(findings).reduce((sum, some) => sum + (some?.length ?? 0), 0)
@@ -154,6 +154,15 @@ function figuresIn({ values }: Slice): number {
   let figures = 0
   for (const value of values) if (!Number.isNaN(value)) figures++
   return figures
+}
+
+/** A kommun that is gone with a reason (secrecy, not applicable) is not missing. */
+function withoutExplained(findings: SliceFindings, marks: Slice['marks']): SliceFindings {
+  const unexplained = Object.entries(findings).flatMap(([place, some = []]) => {
+    const left = marks.has(Number(place)) ? some.filter(([kind]) => kind !== 'missing_kommun') : some
+    return left.length > 0 ? [[place, left] as const] : []
+  })
+  return Object.fromEntries(unexplained)
 }
 
 function withDuplicates(findings: SliceFindings, duplicates: readonly { position: number }[]): SliceFindings {

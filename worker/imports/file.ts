@@ -5,7 +5,7 @@ import type { Group } from '../domain/membership.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { say, type Text } from '../domain/text.ts'
 import { planText } from '../sources/files/plan.ts'
-import { readFigures } from '../sources/files/read.ts'
+import { type Room, readFigures } from '../sources/files/read.ts'
 import type { FileReading } from '../sources/files/reading.ts'
 import { openStore } from '../store/index.ts'
 import { type Bringing, newest } from './bring.ts'
@@ -23,7 +23,12 @@ export interface FileToImport {
   /** What the file does not say itself. */
   indicator?: string | undefined
   year?: number | undefined
+  /** How large it may be when it is unpacked. */
+  room?: Room
 }
+
+/** For a file that is read where others' answers are made as well. */
+export { ROOM_OF_AN_ISOLATE } from '../sources/files/read.ts'
 
 /** A file as it was understood, before anything is written. */
 export interface Prepared {
@@ -45,7 +50,7 @@ export interface Prepared {
  */
 export async function prepareFile(
   db: D1Database,
-  { file, name, date, source, indicator, year }: FileToImport,
+  { file, name, date, source, indicator, year, room }: FileToImport,
   embedded: Described | null,
 ): Promise<Prepared> {
   const store = openStore(db)
@@ -55,10 +60,11 @@ export async function prepareFile(
   const catalogue =
     starts === null && base !== null ? await store.catalogues.asOf(base) : catalogueOf(starts ?? NOTHING)
   const groups = base === null ? (starts?.groups ?? []) : await store.catalogues.groups(base)
-  const reading = await readFigures(file, name, catalogue, {
+  const unsaid = {
     ...(indicator === undefined ? {} : { indicator }),
     ...(year === undefined ? {} : { year }),
-  })
+  }
+  const reading = await readFigures(file, name, catalogue, unsaid, room)
   const { indicators, rejected, left } = describedIn(reading, { catalogue, groups, date })
   const fresh = new Set(indicators.map(({ id }) => id))
   return {

@@ -8,7 +8,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { networksOf } from '../domain/sight.ts'
 import { say } from '../domain/text.ts'
 import { bring, preview } from '../imports/bring.ts'
-import { type Prepared, prepareFile, refuseRejected } from '../imports/file.ts'
+import { type Prepared, prepareFile, ROOM_OF_AN_ISOLATE, refuseRejected } from '../imports/file.ts'
 import { type Store, storeOf } from '../store/index.ts'
 import type { Holder } from '../store/keys.ts'
 import type { AppEnv } from './app-env.ts'
@@ -18,7 +18,7 @@ import { holderOf } from './reader.ts'
 import { problemAnswer, reply, router } from './router.ts'
 
 /** What an isolate holds with room to work in; a larger file is for `npm run import`. */
-const LARGEST_FILE = 10 * 1024 * 1024
+const LARGEST_FILE = 4 * 1024 * 1024
 
 const route = createRoute({
   method: 'post',
@@ -43,8 +43,8 @@ const route = createRoute({
       throw new Refusal(
         'body_too_large',
         say(
-          'Filen är större än 10 MB. Dela upp den, eller packa den med gzip.',
-          'The file is larger than 10 MB. Split it, or compress it with gzip.',
+          'Filen är större än 4 MB. Dela upp den, packa den med gzip, eller ta in den med npm run import.',
+          'The file is larger than 4 MB. Split it, compress it with gzip, or bring it in with npm run import.',
         ),
       )
     },
@@ -55,7 +55,7 @@ const route = createRoute({
     401: problemAnswer('There is no key, or it is not in force'),
     403: problemAnswer('The key may not bring this in'),
     409: problemAnswer('The day is before the newest release, or another release was published meanwhile'),
-    413: problemAnswer('More than 10 MB'),
+    413: problemAnswer('More than 4 MB, or than 16 MB (a workbook 6 MB) unpacked'),
     422: problemAnswer('Rows could not be read; they are listed under rejected'),
     503: problemAnswer('No data, or the database does not answer'),
   },
@@ -67,7 +67,11 @@ export const imports = router().openapi(route, async (c) => {
   const store = storeOf(db)
   const holder = await importer(c, store)
   const file = new Uint8Array(await c.req.arrayBuffer())
-  const prepared = await prepareFile(db, { file, name, date, source, indicator, year }, null)
+  const prepared = await prepareFile(
+    db,
+    { file, name, date, source, indicator, year, room: ROOM_OF_AN_ISOLATE },
+    null,
+  )
   await refuseOthers(holder, prepared, store)
   if (!except_rejected) refuseRejected(prepared)
   const outcome = dry_run

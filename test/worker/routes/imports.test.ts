@@ -141,8 +141,8 @@ describe('POST /v1/imports', () => {
     expect(await newestRelease(env.DB)).toBe(3)
   })
 
-  it('refuses more than 10 MB', async () => {
-    expect(await problemOf(importing(new Uint8Array(10 * 1024 * 1024 + 1), { key }))).toMatchObject({
+  it('refuses more than 4 MB', async () => {
+    expect(await problemOf(importing(new Uint8Array(4 * 1024 * 1024 + 1), { key }))).toMatchObject({
       code: 'body_too_large',
       status: 413,
     })

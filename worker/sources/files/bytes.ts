@@ -1,15 +1,15 @@
 import { tooLarge, unreadable } from './refusals.ts'
 
-/** What a text file may be unpacked: three times every figure that Kolada has of the social services. */
-const MOST_BYTES = 256 * 2 ** 20
-
 /** The file as it was before it was packed. */
-export async function unpacked(file: Uint8Array): Promise<{ bytes: Uint8Array; gzip: boolean }> {
+export async function unpacked(
+  file: Uint8Array,
+  most: number,
+): Promise<{ bytes: Uint8Array; gzip: boolean }> {
   const gzip = file[0] === 0x1f && file[1] === 0x8b
-  if (!gzip && file.length > MOST_BYTES) throw beyond(MOST_BYTES)
+  if (!gzip && file.length > most) throw beyond(most)
   if (!gzip) return { bytes: file, gzip }
   try {
-    return { bytes: await inflate(file, 'gzip', { expected: sizeTold(file), most: MOST_BYTES }), gzip }
+    return { bytes: await inflate(file, 'gzip', { expected: sizeTold(file), most }), gzip }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw unreadable(

@@ -16,6 +16,18 @@ import type { Told } from './told.ts'
 import { yearIn } from './values.ts'
 import { isWorkbook, type SheetTable, sheetsOf } from './workbook.ts'
 
+/** How many bytes a file may be unpacked. The reader of workbooks takes several times the room of what it reads. */
+export interface Room {
+  text: number
+  workbook: number
+}
+
+/** Three times every figure that Kolada has of the social services. */
+const ROOM_OF_A_MACHINE: Room = { text: 256 * 2 ** 20, workbook: 64 * 2 ** 20 }
+
+/** In the 128 MB of a Worker's isolate. */
+export const ROOM_OF_AN_ISOLATE: Room = { text: 16 * 2 ** 20, workbook: 6 * 2 ** 20 }
+
 /**
  * What a file says: figures in any of the ways that they are kept (long, or wide by year or indicator; csv, xlsx or xls),
  * a list of own indicators, or Kolada's descriptions of its. Nothing is kept of it here. Refuses a file that nothing can
@@ -26,6 +38,7 @@ export async function readFigures(
   name: string,
   catalogue: Catalogue,
   options: Options = {},
+  room = ROOM_OF_A_MACHINE,
 ): Promise<FileReading> {
   if (options.year !== undefined && yearIn(String(options.year)) === undefined)
     throw invalidParameter('year', String(options.year))
@@ -34,7 +47,7 @@ export async function readFigures(
     indicators: new IndicatorNames(catalogue, options.indicator),
   }
   const context = { catalogue, names, options }
-  const opened = await open(file)
+  const opened = await open(file, room)
   if ('sheets' in opened) {
     const { gzip, sheets } = opened
     return readTables(
@@ -46,7 +59,11 @@ export async function readFigures(
   const { gzip, text } = opened
   const form = { name, gzip, encoding: text.encoding }
   const beginning = beginningOf(text)
-  if (beginning === '') throw unreadable('Filen är tom.', 'The file is empty.')
+  if (beginning === '')
+    throw unreadable(
+      'Filen är tom. Spara den på nytt och försök igen.',
+      'The file is empty. Save it anew and try again.',
+    )
   if (isJson(beginning)) return { kind: 'kolada-kpis', form, ignored: [], ...readKpis(text.whole()) }
   const { delimiter, ...table } = textTable(text, name, context)
   return readTables([table], { ...form, delimiter }, context)
@@ -60,9 +77,11 @@ function beginningOf(text: TextFile): string {
 
 type Opened = { gzip: boolean } & ({ sheets: SheetTable[] } | { text: TextFile })
 
-async function open(file: Uint8Array): Promise<Opened> {
-  const { bytes, gzip } = await unpacked(file)
-  return isWorkbook(bytes) ? { gzip, sheets: await sheetsOf(bytes) } : { gzip, text: new TextFile(bytes) }
+async function open(file: Uint8Array, room: Room): Promise<Opened> {
+  const { bytes, gzip } = await unpacked(file, room.text)
+  return isWorkbook(bytes)
+    ? { gzip, sheets: await sheetsOf(bytes, room.workbook) }
+    : { gzip, text: new TextFile(bytes) }
 }
 
 function readTables(tables: readonly Recognised[], form: Form, { catalogue, names }: Context): FileReading {

@@ -1,7 +1,7 @@
 import { type CellObject, CFB, type ParsingOptions, parse_zip, read, type WorkBook } from '@e965/xlsx'
 import { tooLarge, unreadable } from './refusals.ts'
 import { type Cell, type Row, refuseWider, type Table } from './table.ts'
-import { MOST_WORKBOOK_BYTES, zipEntries } from './zip.ts'
+import { zipEntries } from './zip.ts'
 
 declare module '@e965/xlsx' {
   /** A workbook out of an archive that is unpacked already; exported, but left out of the package's own types. */
@@ -30,18 +30,18 @@ export function isWorkbook(file: Uint8Array): boolean {
 }
 
 /** The sheets of an xlsx or xls that have anything in them. */
-export async function sheetsOf(file: Uint8Array): Promise<SheetTable[]> {
-  if (file.length > MOST_WORKBOOK_BYTES) throw tooLargeWorkbook()
-  const book = await bookOf(file)
+export async function sheetsOf(file: Uint8Array, most: number): Promise<SheetTable[]> {
+  if (file.length > most) throw tooLargeWorkbook()
+  const book = await bookOf(file, most)
   return book.SheetNames.flatMap((name) => {
     const data = book.Sheets[name]?.['!data']
     return data === undefined || data.length === 0 ? [] : [new SheetTable(name, data)]
   })
 }
 
-async function bookOf(file: Uint8Array): Promise<WorkBook> {
+async function bookOf(file: Uint8Array, most: number): Promise<WorkBook> {
   try {
-    return isZip(file) ? await fromZip(file) : read(file, { ...OPTIONS, type: 'array' })
+    return isZip(file) ? await fromZip(file, most) : read(file, { ...OPTIONS, type: 'array' })
   } catch (error) {
     // The reader throws errors of every kind at what it does not understand.
     if (error instanceof Error && error.name === 'Refusal') throw error
@@ -52,8 +52,8 @@ async function bookOf(file: Uint8Array): Promise<WorkBook> {
   }
 }
 
-async function fromZip(file: Uint8Array): Promise<WorkBook> {
-  const entries = await zipEntries(file, (path) => /\.(?:xml|rels|bin)$/i.test(path))
+async function fromZip(file: Uint8Array, most: number): Promise<WorkBook> {
+  const entries = await zipEntries(file, (path) => /\.(?:xml|rels|bin)$/i.test(path), most)
   const archive: object = CFB.utils.cfb_new()
   for (const [path, content] of entries) {
     if (/worksheets\/[^/]+\.xml$/i.test(path)) refuseUncomputed(content)

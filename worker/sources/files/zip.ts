@@ -1,30 +1,28 @@
 import { beyond, inflate } from './bytes.ts'
 
-/** What a workbook may be unpacked. Its reader takes several times the room of that. */
-export const MOST_WORKBOOK_BYTES = 64 * 2 ** 20
-
 const END_OF_DIRECTORY = 0x06054b50
 const ENTRY = 0x02014b50
 const STORED = 0
 const DEFLATED = 8
 
 /**
- * The files in a zip archive by their path, unpacked within bounds: an archive of a few kilobytes can hold gigabytes,
+ * The files in a zip archive by their path, unpacked to `most` bytes in all: an archive of a few kilobytes can hold gigabytes,
  * and the sizes that it tells of itself may be lies. Throws RangeError or TypeError where it is damaged.
  */
 export async function zipEntries(
   archive: Uint8Array,
   wanted: (path: string) => boolean,
+  most: number,
 ): Promise<Map<string, Uint8Array>> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.length)
   const entries = new Map<string, Uint8Array>()
-  let left = MOST_WORKBOOK_BYTES
+  let left = most
   for (const { path, method, packedSize, size, offset } of directory(view)) {
     if (!wanted(path)) continue
     const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
     const packed = archive.subarray(from, from + packedSize)
     if (method !== STORED && method !== DEFLATED) throw new RangeError(`zip method ${method}`)
-    if (method === STORED && packed.length > left) throw beyond(MOST_WORKBOOK_BYTES)
+    if (method === STORED && packed.length > left) throw beyond(most)
     const file =
       method === STORED ? packed : await inflate(packed, 'deflate-raw', { expected: size, most: left })
     left -= file.length
