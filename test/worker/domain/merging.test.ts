@@ -23,7 +23,7 @@ const mergeInto = (into: MergeInto, said: readonly Draft[], whole = false, dupli
   merge(into, { drafts: said, whole, ...duplicates }, (position) => kommuner.has(position))
 
 /** What a merge leaves, to merge the next onto. */
-function after(into: MergeInto, merged: Merged): MergeInto {
+function laidOnto(into: MergeInto, merged: Merged): MergeInto {
   const slices = new Map<number, Slice>(into.slices)
   for (const { key, ...stored } of merged.slices) slices.set(key, decodeSlice(1, stored))
   return { ...into, years: merged.years, slices }
@@ -36,7 +36,7 @@ function draftOf(year: number, value: number | null, status: 'final' | 'suppress
 }
 
 const first = mergeInto(NOTHING, drafts)
-const base = after(NOTHING, first)
+const base = laidOnto(NOTHING, first)
 const sliceOf = (into: MergeInto, year: number) =>
   into.slices.get(packKey({ indicator: 4, gender: 'T', year }))
 
@@ -64,7 +64,7 @@ describe('what a source says', () => {
     expect(merged.changes).toEqual({ added: 0, revised: 1, removed: 0, status: 0 })
     expect(merged.brought).toEqual({ T: [2019] })
     expect([...merged.kommuner]).toEqual([[lulea, { added: 0, revised: 1, removed: 0, status: 0 }]])
-    const now = sliceOf(after(base, merged), 2019)
+    const now = sliceOf(laidOnto(base, merged), 2019)
     const then = sliceOf(base, 2019)
     if (now === undefined || then === undefined) throw new Error('no slice')
     for (const { position } of areas) {
@@ -83,15 +83,15 @@ describe('what a source says', () => {
   it('that a value is secret removes it, and is no missing kommun', () => {
     const merged = mergeInto(base, [draftOf(2022, null, 'suppressed')])
     expect(merged.changes).toEqual({ added: 0, revised: 0, removed: 1, status: 0 })
-    const slice = sliceOf(after(base, merged), 2022)
+    const slice = sliceOf(laidOnto(base, merged), 2022)
     expect(slice?.findings[lulea] ?? []).not.toContainEqual(expect.arrayContaining(['missing_kommun']))
-    const gone = sliceOf(after(base, mergeInto(base, [draftOf(2022, null, 'missing')])), 2022)
+    const gone = sliceOf(laidOnto(base, mergeInto(base, [draftOf(2022, null, 'missing')])), 2022)
     expect(gone?.findings[lulea]?.[0]?.[0]).toBe('missing_kommun')
   })
 
   it('twice, alike, is a finding with the figure', () => {
     const duplicates = [{ gender: 'T' as const, year: 2019, position: lulea }]
     const merged = mergeInto(base, [draftOf(2019, 930_000)], false, { duplicates })
-    expect(sliceOf(after(base, merged), 2019)?.findings[lulea]).toContainEqual(['duplicate'])
+    expect(sliceOf(laidOnto(base, merged), 2019)?.findings[lulea]).toContainEqual(['duplicate'])
   })
 })
