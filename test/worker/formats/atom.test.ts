@@ -68,7 +68,7 @@ describe('an Atom feed', () => {
           texts.map(([title, summary]) => ({ ...ENTRY, title: plain(title), summary: plain(summary) })),
         )
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     )
   })
 })
