@@ -256,18 +256,20 @@ describe('a synchronisation', () => {
 describe("an indicator that has got another unit, as N28892 has: a share in OJ, per 10,000 inhabitants in Kolada's catalogue", () => {
   const TITLE = 'Invånare med insatser enl. LSS, antal/10 000 inv'
 
+  /** OJ has taken both before, so that only what is new would be asked for. */
   async function changed() {
     const made = await world(['N28892', 'U28900'])
-    const { data, kpi } = made
+    const { db, data, kolada, kpi } = made
+    await sync(db, kolada, { today: '2026-03-14' })
     kpi('N28892').title = TITLE
-    data.say({ ...LULEA, period: 2023, value: 55.5 })
+    for (const { values } of data.rows(['N28892']))
+      for (const one of values) one.value = (one.value ?? 0) * 100
+    data.say({ ...LULEA, period: 2023, value: 55.5 }, '2026-03-15')
     return { ...made, before: await readAll(made.db) }
   }
 
   it('is taken whole, with its description, in one release; the one before reads as it did', async () => {
     const { db, data, kolada, before } = await changed()
-    for (const { values } of data.rows(['N28892']))
-      for (const one of values) one.value = (one.value ?? 0) * 100
     data.remove({ kpi: 'N28892', municipality: '0000', period: 2022 }, '2026-01-01')
     const { release, told } = await sync(db, kolada)
     expect(release).toBe(2)
@@ -286,6 +288,14 @@ describe("an indicator that has got another unit, as N28892 has: a share in OJ, 
     expect(others).toEqual([['N28892 Riket 2022 T', '0.739092']])
     expect(after.get('N28892 Riket 2022 T')).toBeUndefined()
     expect(differences(before, await readAll(db, 1))).toEqual([])
+  })
+
+  it('is checked in its new unit: 150 of 10,000 is possible, 150 % is not', async () => {
+    const { db, kolada, before } = await changed()
+    expect([...before.values()].some((value) => Number(value) > 1.2 && Number(value) < 2)).toBe(true)
+    await sync(db, kolada)
+    const found = await db.prepare(`SELECT id FROM slice WHERE findings LIKE '%impossible%'`).all()
+    expect(found.results).toEqual([])
   })
 
   it('is left as it is where Kolada has no figures of it, while the rest is taken', async () => {
