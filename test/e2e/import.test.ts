@@ -72,10 +72,10 @@ describe('npm run import, while npm start is running', () => {
         await pause(20)
       }
     })()
-    const { code, stdout } = await importing
+    const { code, stdout, stderr } = await importing
     isOver = true
     await asking
-    expect([code, [...statuses]]).toEqual([0, [200]])
+    expect([code, stderr, [...statuses]]).toEqual([0, '', [200]])
     expect(stdout).toContain('Datautgåva 2 (2025-01-31) är publicerad')
 
     await pause(5100) // the isolate looks for a newer release every five seconds

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { say } from '../domain/text.ts'
+import { again } from '../imports/again.ts'
 import { bring, preview } from '../imports/bring.ts'
 import { type FileToImport, prepareFile, refuseRejected } from '../imports/file.ts'
 import { readDescribed } from '../sources/seed.ts'
@@ -79,7 +80,7 @@ function importFile(file: FileToImport): Promise<void> {
       console.log(`\n${ahead[language]} ${say('Inget är skrivet.', 'Nothing is written.')[language]}`)
       return
     }
-    const outcome = await bring(db, prepared.bringing)
+    const outcome = await again(() => bring(db, prepared.bringing))
     console.log(`\n${outcomeText(outcome)[language]}`)
   })
 }

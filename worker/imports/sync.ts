@@ -21,7 +21,7 @@ export class Sync {
   readonly #kolada: Kolada
   readonly #plan: SyncPlan
   /** Opened once for all steps: it holds every description that there is. */
-  #staged: ReturnType<typeof openStaged> | undefined
+  #staged: Awaited<ReturnType<typeof openStaged>> | undefined
 
   constructor(db: D1Database, kolada: Kolada, plan: SyncPlan) {
     this.#db = db
@@ -34,8 +34,8 @@ export class Sync {
     const { staging, today } = this.#plan
     const { name, indicators, since } = step
     if (await isInPlace(this.#db, staging.number, name)) return []
-    this.#staged ??= openStaged(this.#db, staging)
-    const { catalogue, merger } = await this.#staged
+    this.#staged ??= await openStaged(this.#db, staging)
+    const { catalogue, merger } = this.#staged
     const taken = await takeFigures(this.#kolada, {
       indicators,
       years: { from: FIRST_YEAR, to: Number(today.slice(0, 4)) + YEARS_AHEAD },
@@ -69,11 +69,10 @@ export class Sync {
       (id) => id in this.#plan.unitChanged && !unanswered.includes(id) && !contradicted.has(id),
     )
     const { indicators: fetched } = await takeCatalogue(this.#kolada, this.#plan.today, changed)
-    const known = new Map(indicators.map((one) => [one.id, metadataOf(one)]))
     return new Map(
       fetched.map((one) => {
-        const before = known.get(one.id)
-        return [one.id, before === undefined ? one : fullyUpdated(before, one)]
+        const known = indicators.find(({ id }) => id === one.id)
+        return [one.id, known === undefined ? one : fullyUpdated(metadataOf(known), one)]
       }),
     )
   }

@@ -7,6 +7,7 @@ import { importReply } from '../../schema/contract/replies/imports.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { networksOf } from '../domain/sight.ts'
 import { say } from '../domain/text.ts'
+import { again } from '../imports/again.ts'
 import { bring, preview } from '../imports/bring.ts'
 import { type Prepared, prepareFile, ROOM_OF_AN_ISOLATE, refuseRejected } from '../imports/file.ts'
 import { type Store, storeOf } from '../store/index.ts'
@@ -76,7 +77,7 @@ export const imports = router().openapi(route, async (c) => {
   if (!except_rejected) refuseRejected(prepared)
   const outcome = dry_run
     ? await preview(db, prepared.bringing, prepared.areas)
-    : await bring(db, prepared.bringing)
+    : await again(() => bring(db, prepared.bringing))
   store.releases.forget()
   const language = languageOf(c)
   return reply(

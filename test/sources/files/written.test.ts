@@ -74,7 +74,8 @@ describe('a text file', () => {
   })
 
   it('that is empty is refused', async () => {
-    for (const text of ['', '\n\n', '\ufeff  ']) expect(await refusal(read(text))).toBe('Filen är tom.')
+    for (const text of ['', '\n\n', '\ufeff  '])
+      expect(await refusal(read(text))).toBe('Filen är tom. Spara den på nytt och försök igen.')
   })
 
   it('with a quotation mark that is never closed is refused by its row, not read as one long cell', async () => {

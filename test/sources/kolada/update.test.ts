@@ -70,6 +70,10 @@ describe('what Kolada says of an indicator that is known', () => {
       ...known('N28892'),
       title,
       unit: 'antal/10 000 inv',
+      pitfalls: [
+        'Kolada har bytt enhet, från % till antal/10 000 inv. Det övriga som står här skrevs när värdena var i %.',
+        ...known('N28892').pitfalls,
+      ],
     })
     expect(fullyUpdated(known('U28900'), fetched('U28900', { unit: 'index' })).unit).toBe('index 0–100')
   })
