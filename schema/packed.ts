@@ -15,24 +15,21 @@ const FIRST_ENDING = FIRST_GOING_ON + BASE
 const NONE = '!'.charCodeAt(0)
 const PLAIN = ' '.charCodeAt(0)
 const MOST_DECIMALS = 15
-const NOT_WHOLE = Number.POSITIVE_INFINITY
 
 /** The values as text; NaN is an area without one, and -0 is 0. Throws RangeError for an infinite value. */
 export function packNumbers(values: Float64Array): string {
   const last = values.findLastIndex((value) => !Number.isNaN(value))
-  const decimals = values.subarray(0, last + 1).map(decimalsOf)
-  const scale = cheapestScale(values, decimals)
-  const factor = 10 ** scale
-  const least = leastOf(values, decimals, scale)
-  let text = `${scale} ${least} `
+  const { decimals, wholes, least } = cheapest(values.subarray(0, last + 1))
+  let text = `${decimals} ${least} `
   for (let at = 0; at <= last; at++) {
     const value = values[at] ?? Number.NaN
+    const whole = wholes[at] ?? Number.NaN
     if (Number.isNaN(value)) {
       const from = at
       while (Number.isNaN(values[at + 1])) at++
       text += `!${digits(at - from)}`
-    } else if ((decimals[at] ?? NOT_WHOLE) > scale) text += ` ${value} `
-    else text += digits(Math.round(value * factor) - least)
+    } else if (Number.isNaN(whole)) text += ` ${value} `
+    else text += digits(whole - least)
   }
   return text
 }
@@ -64,51 +61,57 @@ export function unpackNumbers(text: string): Float64Array {
   return new Float64Array(values)
 }
 
-/** How many decimals a value needs to be whole, and to come back as itself: dividing by a power of ten rounds correctly. */
+/** Values as whole numbers, so many decimals on: NaN where a value is not exactly that. */
+interface Scaled {
+  decimals: number
+  wholes: Float64Array
+  least: number
+  /** Symbols that the numbers take. */
+  cost: number
+}
+
+/** The number of decimals with which the values take the least room, of those that any of them has. */
+function cheapest(values: Float64Array): Scaled {
+  let best = scaled(values, 0)
+  for (const decimals of new Set(values.map(decimalsOf))) {
+    if (decimals === 0 || decimals > MOST_DECIMALS) continue
+    const other = scaled(values, decimals)
+    if (other.cost < best.cost) best = other
+  }
+  return best
+}
+
+function scaled(values: Float64Array, decimals: number): Scaled {
+  const wholes = values.map((value) => wholeAt(value, decimals))
+  let least = Number.POSITIVE_INFINITY
+  for (const whole of wholes) if (whole < least) least = whole
+  if (least === Number.POSITIVE_INFINITY) least = 0
+  let cost = 0
+  for (const [at, whole] of wholes.entries()) {
+    if (Number.isNaN(whole)) cost += Number.isNaN(values[at]) ? 0 : PLAIN_COST
+    else cost += lengthOf(whole - least)
+  }
+  return { decimals, wholes, least, cost }
+}
+
+/** What a number in plain digits takes, about. */
+const PLAIN_COST = 12
+
+/** A value so many decimals on, if that is whole and gives the value back: dividing by a power of ten rounds correctly. */
+function wholeAt(value: number, decimals: number): number {
+  const factor = 10 ** decimals
+  const whole = Math.round(value * factor)
+  // Half of what is exact, so that the distance between two of them is exact as well.
+  return Math.abs(whole) <= Number.MAX_SAFE_INTEGER / 2 && whole / factor === value ? whole : Number.NaN
+}
+
+/** How many decimals a value has; more than there are to try, where that is not to be told. */
 function decimalsOf(value: number): number {
   if (Number.isNaN(value)) return 0
   if (!Number.isFinite(value)) throw new RangeError(`value ${value}`)
-  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-    const whole = Math.round(value * 10 ** decimals)
-    // Half of what is exact, so that the distance between two of them is exact as well.
-    if (Math.abs(whole) > Number.MAX_SAFE_INTEGER / 2) return NOT_WHOLE
-    if (whole / 10 ** decimals === value) return decimals
-  }
-  return NOT_WHOLE
-}
-
-/** The number of decimals with which the whole slice takes the least room. */
-function cheapestScale(values: Float64Array, decimals: Float64Array): number {
-  let cheapest = 0
-  let lowest = Number.POSITIVE_INFINITY
-  for (const scale of new Set(decimals)) {
-    if (scale === NOT_WHOLE) continue
-    const factor = 10 ** scale
-    const least = leastOf(values, decimals, scale)
-    let cost = 0
-    for (let at = 0; at < decimals.length; at++) {
-      const value = values[at] ?? Number.NaN
-      if (Number.isNaN(value)) continue
-      if ((decimals[at] ?? NOT_WHOLE) > scale) cost += 12
-      else cost += lengthOf(value * factor - least)
-    }
-    if (cost < lowest) {
-      lowest = cost
-      cheapest = scale
-    }
-  }
-  return cheapest
-}
-
-function leastOf(values: Float64Array, decimals: Float64Array, scale: number): number {
-  const factor = 10 ** scale
-  let least = Number.POSITIVE_INFINITY
-  for (let at = 0; at < decimals.length; at++) {
-    const value = values[at] ?? Number.NaN
-    if (!Number.isNaN(value) && (decimals[at] ?? NOT_WHOLE) <= scale)
-      least = Math.min(least, Math.round(value * factor))
-  }
-  return Number.isFinite(least) ? least : 0
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++)
+    if (!Number.isNaN(wholeAt(value, decimals))) return decimals
+  return MOST_DECIMALS + 1
 }
 
 function lengthOf(number: number): number {

@@ -21,8 +21,13 @@ describe('packed numbers', () => {
       fc.property(fc.array(figure, { maxLength: 400 }), (values) => {
         expect([...unpackNumbers(packNumbers(Float64Array.from(values)))]).toEqual(kept(values))
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
+  })
+
+  it('are exact where the decimals of one would make another too large to be so', () => {
+    const values = [-37275731, 1570425146448368, -0.1]
+    expect([...unpackNumbers(packNumbers(Float64Array.from(values)))]).toEqual(values)
   })
 
   it('are whole numbers above the least one, with runs of none in between', () => {

@@ -1,4 +1,5 @@
 import { say, type Text } from '../domain/text.ts'
+import { again } from '../imports/again.ts'
 import { Sync } from '../imports/sync.ts'
 import { planSync, type SyncStep, wantedIn } from '../imports/sync-plan.ts'
 import { Kolada } from '../sources/kolada/client.ts'
@@ -42,16 +43,17 @@ async function synchronise(db: D1Database): Promise<void> {
   try {
     tell(say('Frågar Kolada vad som finns …', 'Asking Kolada what there is …'))
     const today = new Date().toISOString().slice(0, 10)
-    const plan = await planSync(db, kolada, { wanted: all ? 'all' : wantedIn(indicators ?? 'known'), today })
+    const wanted = all ? 'all' : wantedIn(indicators ?? 'known')
+    const plan = await again(() => planSync(db, kolada, { wanted, today }))
     plan.told.forEach(tell)
     progress.of(plan.steps.length)
     const sync = new Sync(db, kolada, plan)
     for (const step of plan.steps) {
       progress.begin(spanOf(step))
-      for (const text of await sync.take(step)) tell(text)
+      for (const text of await again(() => sync.take(step))) tell(text)
       progress.next()
     }
-    const outcome = await sync.finish()
+    const outcome = await again(() => sync.finish())
     progress.end()
     tell(outcomeText(outcome))
   } catch (error) {

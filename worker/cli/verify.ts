@@ -1,23 +1,30 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { say } from '../domain/text.ts'
 import { newest } from '../imports/bring.ts'
 import { verify } from '../imports/verify.ts'
 import { readFigures } from '../sources/files/read.ts'
 import { openStore } from '../store/index.ts'
-import { command, ENGLISH } from './command.ts'
+import { argumentsFor, command, ENGLISH } from './command.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** `npm run verify -- FILE`: reads each value of a file back from the newest release, and tells how many are the same to the last bit. */
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { indicator: { type: 'string' }, year: { type: 'string' }, ...ENGLISH },
-})
+const HELP = say(
+  `Jämför en fil med databasen:   npm run verify -- FIL   … --indicator N28013   … --year 2022   … --english`,
+  `Hold a file against the database:   npm run verify -- FILE   … --indicator N28013   … --year 2022`,
+)
+
+const { values, positionals } = argumentsFor(
+  {
+    allowPositionals: true,
+    options: { indicator: { type: 'string' }, year: { type: 'string' }, ...ENGLISH },
+  },
+  HELP,
+)
 
 await command(values, async (db, language) => {
   const [path] = positionals
-  if (path === undefined) throw new Error('npm run verify -- FILE [--indicator N28013] [--year 2022]')
+  if (path === undefined) throw new Error(HELP[language])
   const store = openStore(db)
   const release = await newest(store)
   if (release === null) {
