@@ -3,6 +3,7 @@ import { MAX_CELLS, MAX_QUESTIONS } from '../../schema/contract/limits.ts'
 import { Batcher } from '../batch/batcher.ts'
 import { inParts } from '../batch/in-parts.ts'
 import { OneRelease } from '../batch/one-release.ts'
+import { Activity } from './activity.ts'
 import {
   type CellAnswer,
   type CellQuestion,
@@ -31,8 +32,16 @@ const SETTLED_MS = 16_000
 /** Ten workbooks of 50,000 figures. */
 const MOST_REMEMBERED = 500_000
 
+/** Where a session begins. */
+export interface Start {
+  /** The release that the workbook was last updated with; without one, it is the newest. */
+  release?: number
+  /** What opens a network's own figures. */
+  key?: string
+}
+
 /**
- * What the formulas of one workbook ask. Answers come from one release: the newest when the session began. What has been
+ * What the formulas of one workbook ask. Answers come from one release: the workbook's, else the newest when the session began. What has been
  * answered once is at hand at once, and in the next session too as long as the release is the newest, or nobody can be
  * asked which is.
  */
@@ -45,28 +54,41 @@ export class Client {
   readonly #questions = new Memory<Question, QuestionAnswer>(MOST_REMEMBERED)
   readonly #cellBatcher: Batcher<CellQuestion, CellAnswer>
   readonly #questionBatcher: Batcher<Question, QuestionAnswer>
+  readonly #start: Promise<Start>
   /** The release that the answers at hand are of. */
   #atHand: number | undefined
   #opening: Promise<void> | undefined
+  readonly activity = new Activity()
 
-  constructor(origin: string, language: string, kept: Kept) {
+  /** `start`: where the session begins; awaited before anything is asked. */
+  constructor(origin: string, language: string, kept: Kept, start: Promise<Start> = Promise.resolve({})) {
     this.#kept = kept
     this.#http = new Http(origin, language)
     this.#language = language
+    this.#start = start
     const limit = pLimit(MOST_IN_FLIGHT)
     const shared = { limit, within: SETTLED_MS, late: FAILURES.late }
     this.#cellBatcher = new Batcher({
       ...shared,
       most: MAX_CELLS,
       send: (questions, signal) =>
-        this.#answers(questions, this.#cells, (missing) => this.#askCells(missing, signal)),
+        this.activity.during(questions.length, () =>
+          this.#answers(questions, this.#cells, (missing) => this.#askCells(missing, signal)),
+        ),
     })
     this.#questionBatcher = new Batcher({
       ...shared,
       most: MAX_QUESTIONS,
       send: (questions, signal) =>
-        this.#answers(questions, this.#questions, (missing) => this.#askQuestions(missing, signal)),
+        this.activity.during(questions.length, () =>
+          this.#answers(questions, this.#questions, (missing) => this.#askQuestions(missing, signal)),
+        ),
     })
+  }
+
+  /** The release that answers come from; undefined before the first. */
+  get release(): number | undefined {
+    return this.#release.current
   }
 
   /** Whether the service did not answer when it was last asked: answers are then what is at hand. */
@@ -82,6 +104,33 @@ export class Client {
   /** What a GET answers (see `question`): at once where it is at hand. */
   question(question: Question, signal?: AbortSignal): QuestionAnswer | Promise<QuestionAnswer> {
     return this.#questions.get(question) ?? this.#questionBatcher.ask(question, signal)
+  }
+
+  /**
+   * From now on everything is asked anew, of one release: the caller has asked which is the newest, or keeps to that of
+   * the workbook.
+   */
+  refresh(release: number): void {
+    this.#opening = this.#begin().then(() => this.#moveTo(release))
+    this.#moveTo(release)
+  }
+
+  /** What is limited to a network is answered from now on to the holder of a key; without one, to nobody. */
+  useKey(key: string | undefined): void {
+    this.#http.key = key
+    this.#forget()
+  }
+
+  #moveTo(release: number): void {
+    this.#release.use(release)
+    this.#forget()
+    this.#atHand = release
+    this.activity.reset()
+  }
+
+  #forget(): void {
+    this.#cells.clear()
+    this.#questions.clear()
   }
 
   /** Asks for what is not at hand, and answers all. */
@@ -145,6 +194,8 @@ export class Client {
   #received(path: Page['path'], asked: unknown, reply: { release: number }): number {
     const fetched = Date.now()
     this.#hold(reply.release)
+    // What a key opened is kept nowhere but at hand.
+    if (this.#http.key !== undefined) return fetched
     const page = { path, release: reply.release, language: this.#language, fetched }
     // Nobody waits for this, so the answers go out first.
     setTimeout(
@@ -156,22 +207,38 @@ export class Client {
   /** Answers of another release than this are forgotten: theirs has been withdrawn. */
   #hold(release: number): void {
     if (this.#atHand !== undefined && this.#atHand !== release) {
-      this.#cells.clear()
-      this.#questions.clear()
+      this.#forget()
       void this.#kept.forget(this.#atHand)
     }
     this.#atHand = release
   }
 
-  /** Takes up what earlier sessions kept of the newest release; of the newest known, where the service cannot be asked. */
+  /** Takes up where the workbook was, with what earlier sessions kept of its release. */
   async #open(): Promise<void> {
-    const [newestKept] = await this.#kept.releases()
-    if (newestKept === undefined) return
-    const status = await this.#http.tryGet('/v1/status', (reply) => (isOfRelease(reply) ? reply : null))
-    const release = status?.release ?? newestKept
+    const { release: stored } = await this.#begin()
+    const release = stored ?? (await this.#newest())
+    if (release === undefined) return
     this.#release.use(release)
     this.#hold(release)
+    if (this.#http.key !== undefined) return
     for (const page of await this.#kept.read(release, this.#language)) this.#recall(page)
+  }
+
+  async #begin(): Promise<Start> {
+    const start = await this.#start
+    this.#http.key ??= start.key
+    return start
+  }
+
+  /**
+   * The newest release, where anything is kept that may be of it; the newest known, where the service cannot be asked.
+   * Where nothing is kept, the first answer tells.
+   */
+  async #newest(): Promise<number | undefined> {
+    const [newestKept] = await this.#kept.releases()
+    if (newestKept === undefined) return undefined
+    const status = await this.#http.tryGet('/v1/status', (reply) => (isOfRelease(reply) ? reply : null))
+    return status?.release ?? newestKept
   }
 
   /** Reads a kept page as if it had just come. One that cannot be read is told of and asked for anew. */

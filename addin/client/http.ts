@@ -28,6 +28,8 @@ export class Http {
   readonly #language: string
   /** Whether the last request got an answer, if only a refusal in words. */
   answers = true
+  /** Sent with every request where there is one. */
+  key: string | undefined
 
   constructor(origin: string, language: string) {
     this.#origin = origin
@@ -76,7 +78,11 @@ export class Http {
     try {
       const response = await fetch(`${this.#origin}${path}`, {
         ...init,
-        headers: { ...init.headers, 'Accept-Language': this.#language },
+        headers: {
+          ...init.headers,
+          ...(this.key !== undefined && { Authorization: `Bearer ${this.key}` }),
+          'Accept-Language': this.#language,
+        },
         signal: ending.signal,
       })
       if (!response.ok) throw await refusalOf(response)

@@ -21,7 +21,7 @@ export async function compare(
   år: unknown,
   grupp: unknown,
   kön: unknown,
-  invocation: CustomFunctions.CancelableInvocation,
+  invocation: CustomFunctions.CancelableInvocation | null,
 ): Promise<unknown[][]> {
   return withComparison(
     { kommun, indicator, år, grupp, kön },

@@ -11,8 +11,12 @@ export interface FormattedNumber {
   numberFormat: string
 }
 
-/** Whether Excel takes rich values; an older one shows "Unavailable Data Type" in their place. */
+/**
+ * Whether what shows the result takes rich values: our own pages do, an older Excel shows "Unavailable Data Type" in
+ * their place.
+ */
 export function takesRichValues(): boolean {
+  if (globalThis.ojRichValues !== undefined) return globalThis.ojRichValues
   return (
     typeof Office !== 'undefined' &&
     Office.context?.requirements?.isSetSupported('CustomFunctionsRuntime', '1.4')

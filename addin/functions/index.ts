@@ -3,24 +3,36 @@ import { change } from './change.ts'
 import { compare } from './compare.ts'
 import { failingInWords } from './errors.ts'
 import { info } from './info.ts'
+import { outsideExcel } from './outside-excel.ts'
 import { peers } from './peers.ts'
+import { calculating } from './preview.ts'
 import { search } from './search.ts'
 import { series } from './series.ts'
+import { service } from './service.ts'
 import { source } from './source.ts'
 import { stat } from './stat.ts'
 import { table } from './table.ts'
 import { value } from './value.ts'
 
 /** The ids stand in every workbook that has a formula: they are never renamed, and no argument changes its place. */
-// A workbook has thousands of these, and all that it does fails in words as it is.
-CustomFunctions.associate('VALUE', value)
-CustomFunctions.associate('SERIES', failingInWords(series))
-CustomFunctions.associate('TABLE', failingInWords(table))
-CustomFunctions.associate('PEERS', failingInWords(peers))
-CustomFunctions.associate('COMPARE', failingInWords(compare))
-CustomFunctions.associate('STAT', failingInWords(stat))
-CustomFunctions.associate('CHANGE', failingInWords(change))
-CustomFunctions.associate('INFO', failingInWords(info))
-CustomFunctions.associate('SEARCH', failingInWords(search))
-CustomFunctions.associate('SOURCE', failingInWords(source))
-CustomFunctions.associate('CARD', failingInWords(card))
+const FUNCTIONS = {
+  VALUE: value,
+  SERIES: series,
+  TABLE: table,
+  PEERS: peers,
+  COMPARE: compare,
+  STAT: stat,
+  CHANGE: change,
+  INFO: info,
+  SEARCH: search,
+  SOURCE: source,
+  CARD: card,
+}
+
+if (typeof CustomFunctions === 'undefined') outsideExcel()
+for (const [id, calculate] of Object.entries(FUNCTIONS)) {
+  // A workbook has thousands of VALUE, and all that it does fails in words as it is.
+  CustomFunctions.associate(id, calculate === value ? value : failingInWords<never[]>(calculate))
+}
+
+globalThis.ojFunctions = { service, calculate: calculating(FUNCTIONS) }

@@ -2,9 +2,10 @@ import type { Text } from '../../schema/contract/parameters.ts'
 import type { Gender } from '../../schema/words.ts'
 import { type Language, languageFor } from '../language.ts'
 
-/** The language of Excel's own menus. */
+/** The language of Excel's own menus; outside of Excel, that of the page. */
 export function language(): Language {
-  return languageFor(typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage)
+  const excels = typeof Office === 'undefined' ? undefined : Office.context?.displayLanguage
+  return languageFor(excels ?? document.documentElement.lang)
 }
 
 export function say(sv: string, en: string): string {
