@@ -21,7 +21,7 @@ export async function compare(
   år: unknown,
   grupp: unknown,
   kön: unknown,
-  invocation: CustomFunctions.CancelableInvocation | null,
+  invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return withComparison(
     { kommun, indicator, år, grupp, kön },

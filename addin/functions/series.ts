@@ -37,7 +37,7 @@ export async function series(
   till: unknown,
   kön: unknown,
   riktning: unknown,
-  invocation: CustomFunctions.CancelableInvocation | null,
+  invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   const from = readCertainYear(från)
   const to = readCertainYear(till)

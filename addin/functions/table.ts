@@ -22,7 +22,7 @@ export async function table(
   indicators: unknown[][],
   år: unknown,
   kön: unknown,
-  invocation: CustomFunctions.CancelableInvocation | null,
+  invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   const rows = readKommuner(kommuner)
   const columns = readIndicators(indicators)
