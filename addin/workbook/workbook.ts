@@ -71,6 +71,16 @@ export interface Used extends Range {
   readonly formulas: CellContent[][]
   /** Rows first. What each cell shows, also where it is spilled; an error is its code as text: "#N/A", "#NAME?", "#BUSY!". */
   readonly values: CellContent[][]
+  /** Every formula here that spills, and over how much: its own cell is the first. */
+  readonly spills: readonly Spill[]
+}
+
+/** A formula's cell, counted from the sheet's first, and the size of what it shows. */
+export interface Spill {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
 }
 
 export interface Selection extends Range {
