@@ -107,6 +107,15 @@ export interface SheetContent {
   readonly widths?: readonly number[]
   /** How many rows stay in sight above what is scrolled. */
   readonly frozenRows?: number
+  readonly print?: Print
+}
+
+/** How a sheet comes out on paper, which lies. */
+export interface Print {
+  /** In per cent. Where it is left out, the sheet is made as wide as the page, and Excel heeds no breaks. */
+  readonly scale?: number
+  /** Rows that begin a new page. */
+  readonly breaks?: readonly number[]
 }
 
 /** Cells side by side that look alike. */
@@ -114,6 +123,8 @@ export interface Part {
   readonly row: number
   readonly column: number
   readonly formulas: readonly (readonly CellContent[])[]
+  /** Makes one cell of them all, in which the words of the first run on line by line. */
+  readonly merged?: boolean
   readonly style?: Style
   /** As Excel's in English: "#,##0", "0.0". */
   readonly numberFormat?: string
