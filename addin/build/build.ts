@@ -29,12 +29,13 @@ export async function buildAddin({ host, folder }: { host: string; folder: strin
   writeJson('manifest.json', unifiedManifest(about, metadata.sv))
   writeJson(FILES.unifiedWords, unifiedEnglish(about))
   write('_headers', HEADERS)
-  for (const file of [FILES.page, FILES.about, 'taskpane.css']) {
+  for (const file of [FILES.page, FILES.about, 'page.css']) {
     cpSync(join(ADDIN, 'taskpane', file), join(folder, file))
   }
   await Promise.all([
     bundle(join(ADDIN, 'functions', 'index.ts'), join(folder, FILES.script)),
     bundle(join(ADDIN, 'taskpane', 'index.ts'), join(folder, 'taskpane.js')),
+    bundle(join(ADDIN, 'taskpane', 'taskpane.css'), join(folder, 'taskpane.css')),
     drawIcons(folder),
   ])
 }

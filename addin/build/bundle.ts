@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 
 /**
- * One script for the browsers that Excel runs an add-in in; the oldest is the Mac's, where Office is kept up on the three
+ * One script, or one style sheet, for the browsers that Excel runs an add-in in; the oldest is the Mac's, where Office is kept up on the three
  * newest systems only. An older target would turn every private field into a look-up in a WeakMap, ten thousand times a
  * recalculation.
  */
@@ -14,6 +14,8 @@ export async function bundle(entry: string, output: string): Promise<void> {
     minify: true,
     target: ['es2022', 'safari16'],
     charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     logLevel: 'silent',
   })
 }

@@ -1,22 +1,24 @@
 import type { Text } from '../../schema/contract/parameters.ts'
 
-/** The service gave no answer; `words` tell the user why and what to do. */
+/** The service gave no answer; `words` tell the user why. */
 export class Failure extends Error {
   readonly words: Text
+  /** Of a refusal: what it is, as in `/docs`. Of what may pass by itself, and is worth another try: undefined. */
+  readonly code: string | undefined
 
-  constructor(words: Text) {
+  constructor(words: Text, code?: string) {
     super(words.en)
     this.words = words
+    this.code = code
+  }
+
+  get mayPass(): boolean {
+    return this.code === undefined
   }
 }
 
-const AGAIN: Text = {
-  sv: 'Räkna om (Ctrl+Alt+F9) om en stund.',
-  en: 'Recalculate (Ctrl+Alt+F9) in a while.',
-}
-
 function failure(sv: string, en: string): Failure {
-  return new Failure({ sv: `${sv} ${AGAIN.sv}`, en: `${en} ${AGAIN.en}` })
+  return new Failure({ sv, en })
 }
 
 export const FAILURES = {

@@ -55,6 +55,15 @@ export class Http {
     }
   }
 
+  /** One attempt at a GET, which a person waits for and can ask for again. Fails as {@link post} does. */
+  async get<T>(path: string, read: (reply: unknown) => T | null, signal?: AbortSignal): Promise<T> {
+    try {
+      return await this.#attempt(path, { method: 'GET' }, read, ATTEMPT_MS, signal)
+    } catch (error) {
+      throw error instanceof Passing ? error.failure : error
+    }
+  }
+
   /** One attempt at a GET; undefined where it does not succeed. */
   async tryGet<T>(path: string, read: (reply: unknown) => T | null): Promise<T | undefined> {
     try {
@@ -118,7 +127,7 @@ async function refusalOf(response: Response): Promise<Error> {
   const { code, detail } = (problem ?? {}) as { code?: unknown; detail?: unknown }
   if (code === 'unknown_release') return new ReleaseGone()
   if (typeof detail === 'string') {
-    const failure = new Failure({ sv: detail, en: detail })
+    const failure = new Failure({ sv: detail, en: detail }, typeof code === 'string' ? code : 'refused')
     return status === 413 ? new TooLarge(failure) : failure
   }
   return new Passing(FAILURES.unreadable())

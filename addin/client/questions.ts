@@ -31,8 +31,15 @@ export function questionFor(get: string): Question {
   return question
 }
 
-/** A GET with its parameters: in the path where it has a place for them, else in the query; those undefined are left out. */
-export function question(path: string, parameters: Record<string, string | number | undefined>): Question {
+/** A GET with its parameters; see {@link addressOf}. */
+export function question(path: string, parameters: Parameters): Question {
+  return questionFor(addressOf(path, parameters))
+}
+
+export type Parameters = Record<string, string | number | undefined>
+
+/** Parameters go in the path where it has a place for them, else in the query; those undefined are left out. */
+export function addressOf(path: string, parameters: Parameters): string {
   const query = new URLSearchParams()
   let filled = path
   for (const [name, value] of Object.entries(parameters)) {
@@ -41,7 +48,7 @@ export function question(path: string, parameters: Record<string, string | numbe
     if (path.includes(place)) filled = filled.replace(place, encodeURIComponent(wellFormed(String(value))))
     else query.set(name, String(value))
   }
-  return questionFor(`${filled}?${query}`)
+  return `${filled}?${query}`
 }
 
 /** Half a character, which a cell may hold and an address may not, is replaced as URLSearchParams does. */

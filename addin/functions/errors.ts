@@ -15,7 +15,8 @@ export function notAvailable(words: string): CustomFunctions.Error {
 /** Whatever went wrong, as Excel shows it. A plain error would reach the cell without a word. */
 export function inWords(error: unknown): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error
-  if (error instanceof Failure) return notAvailable(tell(error.words))
+  if (error instanceof Failure)
+    return notAvailable(`${tell(error.words)}${error.mayPass ? ` ${again()}` : ''}`)
   if (error instanceof Cancelled)
     return notAvailable(say('Beräkningen avbröts.', 'The calculation was cancelled.'))
   console.error('OJ:', error)
@@ -25,6 +26,10 @@ export function inWords(error: unknown): CustomFunctions.Error {
       "OJ's answer could not be understood. Close and open the workbook to get the add-in's latest version.",
     ),
   )
+}
+
+function again(): string {
+  return say('Räkna om (Ctrl+Alt+F9) om en stund.', 'Recalculate (Ctrl+Alt+F9) in a while.')
 }
 
 /** Uses an answer once it is here: at once where it is at hand, so that Excel need not wait for a promise. It fails in words. */

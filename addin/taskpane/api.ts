@@ -6,6 +6,7 @@ import type { indicatorDetailReply, indicatorsReply } from '../../schema/contrac
 import type { kommunDetailReply, kommunerReply } from '../../schema/contract/replies/kommuner.ts'
 import type { changesReply, releasesReply, statusReply } from '../../schema/contract/replies/releases.ts'
 import type { trendReply } from '../../schema/contract/replies/trend.ts'
+import type { Parameters } from '../client/questions.ts'
 
 /** What the paths answer that the pane asks; `{…}` in a path is filled from the parameters. */
 export interface Replies {
@@ -23,8 +24,6 @@ export interface Replies {
   '/v1/compare': z.infer<typeof compareReply>
   '/v1/trend': z.infer<typeof trendReply>
 }
-
-export type Parameters = Record<string, string | number | undefined>
 
 /** The API as the pane reads it. */
 export interface Api {

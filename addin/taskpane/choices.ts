@@ -1,15 +1,98 @@
-/** What the user has chosen, and is kept: kommun and group with the workbook, the rest on the device. */
+import { keepOnDevice, readDevice } from '../client/device.ts'
+import { SETTINGS } from '../workbook/setting-names.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+
+/** A kommun, region or riket: its code and name. */
+export interface ChosenKommun {
+  readonly code: string
+  readonly name: string
+}
+
+/** What `peers` takes: a group's id, "liknande", "lan" or codes with commas. */
+export interface ChosenGroup {
+  readonly id: string
+  readonly name: string
+}
+
+/** What the user has chosen: kommun and group are kept with the workbook, the rest on the device. */
 export interface Choices {
-  /** The user's own kommun (its code and name); null until one is chosen. */
-  readonly kommun: { readonly code: string; readonly name: string } | null
-  /** What `peers` takes: a group's id, "liknande", "lan" or codes with commas; null for the one that OJ proposes. */
-  readonly group: { readonly id: string; readonly name: string } | null
+  /** The user's own kommun; null until one is chosen. */
+  readonly kommun: ChosenKommun | null
+  /** Null for the group that OJ proposes. */
+  readonly group: ChosenGroup | null
   /** Ids of indicators, the latest first. */
   readonly favourites: readonly string[]
   readonly recent: readonly string[]
-  chooseKommun(kommun: Choices['kommun']): void
-  chooseGroup(group: Choices['group']): void
-  toggleFavourite(id: string): void
-  /** Puts an indicator first among the recent. */
-  open(id: string): void
+}
+
+export const NOTHING_CHOSEN: Choices = { kommun: null, group: null, favourites: [], recent: [] }
+
+const MOST_RECENT = 20
+const MOST_FAVOURITES = 200
+
+/**
+ * The choices as they were kept. A workbook that has none of its own begins with those that were last made on the device:
+ * most people have one kommun.
+ */
+export async function readChoices(workbook: Workbook | null): Promise<Choices> {
+  const [kommun, group] = workbook === null ? [] : await ofWorkbook(workbook)
+  return {
+    kommun: pair(kommun, 'code') ?? pair(onDevice('kommun'), 'code'),
+    group: kommun === undefined ? pair(onDevice('group'), 'id') : pair(group, 'id'),
+    favourites: ids(onDevice('favourites')),
+    recent: ids(onDevice('recent')),
+  }
+}
+
+function ofWorkbook(workbook: Workbook): Promise<[unknown, unknown]> {
+  return Promise.all([workbook.setting(SETTINGS.kommun), workbook.setting(SETTINGS.group)])
+}
+
+export async function keepKommun(kommun: ChosenKommun, workbook: Workbook | null): Promise<void> {
+  keepOnDevice('kommun', JSON.stringify(kommun))
+  await workbook?.saveSetting(SETTINGS.kommun, kommun)
+}
+
+export async function keepGroup(group: ChosenGroup | null, workbook: Workbook | null): Promise<void> {
+  keepOnDevice('group', group === null ? null : JSON.stringify(group))
+  await workbook?.saveSetting(SETTINGS.group, group)
+}
+
+/** The favourites with an indicator put first, or taken away. */
+export function toggled(favourites: readonly string[], id: string): readonly string[] {
+  const kept = favourites.includes(id)
+    ? favourites.filter((one) => one !== id)
+    : [id, ...favourites].slice(0, MOST_FAVOURITES)
+  keepOnDevice('favourites', JSON.stringify(kept))
+  return kept
+}
+
+/** The recent with an indicator first. */
+export function opened(recent: readonly string[], id: string): readonly string[] {
+  const kept = [id, ...recent.filter((one) => one !== id)].slice(0, MOST_RECENT)
+  keepOnDevice('recent', JSON.stringify(kept))
+  return kept
+}
+
+function onDevice(name: 'kommun' | 'group' | 'favourites' | 'recent'): unknown {
+  try {
+    return JSON.parse(readDevice(name) ?? 'null')
+  } catch {
+    // Something else wrote there: what cannot be read is as good as nothing.
+    return null
+  }
+}
+
+/** A file, and a device, may hold anything. */
+function pair<K extends 'code' | 'id'>(
+  kept: unknown,
+  key: K,
+): ({ [P in K]: string } & { name: string }) | null {
+  const { [key]: id, name } = (kept ?? {}) as Record<string, unknown>
+  if (typeof id !== 'string' || typeof name !== 'string' || id === '' || id.length > 4000) return null
+  return { [key]: id, name } as { [P in K]: string } & { name: string }
+}
+
+function ids(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((id): id is string => typeof id === 'string') : []
 }

@@ -1,56 +1,26 @@
 import { languageFor } from '../language.ts'
+import { excelWorkbook } from '../workbook/excel/workbook.ts'
 import { surroundings } from './excel.ts'
-import { askService, type Service } from './service.ts'
-import { WORDS } from './words.ts'
+import { mountPane } from './mount.tsx'
 
-/** The pane: says how things are, in Excel's language. It never waits for Excel to say what the service says. */
+/**
+ * The pane in Excel. It is shown at once, in the browser's language, and never waits for Excel to say what the service
+ * says; once Excel has told that it is there, the pane has a workbook, and Excel's language.
+ */
 
-let words = WORDS.sv
-let service: Service = { state: 'asking' }
+const element = document.getElementById('pane')
+if (element === null) throw new Error('taskpane.html has no "pane".')
 
-const formula = part('formula', HTMLInputElement)
-const retry = part('retry', HTMLButtonElement)
-const copied = part('copied', HTMLElement)
+void show(element)
 
-retry.addEventListener('click', () => void ask())
-part('copy', HTMLButtonElement).addEventListener('click', copy)
-speak(navigator.language)
-void ask()
-void look()
-
-async function ask(): Promise<void> {
-  show({ state: 'asking' })
-  show(await askService())
-}
-
-async function look(): Promise<void> {
+async function show(element: HTMLElement): Promise<void> {
+  mount(element, navigator.language, 'browser')
   const found = await surroundings()
-  if (found.place === 'excel') speak(found.language)
-  part('excel', HTMLElement).textContent = words.place(found.place)
+  mount(element, found.place === 'excel' ? found.language : navigator.language, found.place)
 }
 
-function speak(tag: string): void {
+function mount(element: HTMLElement, tag: string, where: 'excel' | 'browser' | 'unloaded'): void {
   const language = languageFor(tag)
   document.documentElement.lang = language
-  words = WORDS[language]
-  formula.value = words.formula
-  show(service)
-}
-
-function show(found: Service): void {
-  service = found
-  part('answer', HTMLElement).textContent = words.service(service)
-  if (service.state !== 'asking') retry.hidden = service.state === 'answers'
-}
-
-/** Excel on the web gives a pane no clipboard, but copies what is selected in it when the user asks. */
-function copy(): void {
-  formula.select()
-  copied.textContent = document.execCommand('copy') ? words.copied : words.notCopied
-}
-
-function part<E extends HTMLElement>(id: string, kind: new () => E): E {
-  const found = document.getElementById(id)
-  if (!(found instanceof kind)) throw new Error(`taskpane.html has no ${kind.name} "${id}".`)
-  return found
+  mountPane(element, { where, language, workbook: where === 'excel' ? excelWorkbook() : null })
 }

@@ -1,0 +1,3 @@
+export function FindTab() {
+  return null
+}

@@ -1,0 +1,33 @@
+import { render } from 'preact'
+import { useState } from 'preact/hooks'
+import type { FunctionsRuntime } from '../functions/runtime.ts'
+import type { Language } from '../language.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { Pane, type Place } from './pane.tsx'
+import { SessionContext, type Where } from './session.ts'
+import { useNewSession } from './use-session.ts'
+
+export interface PaneOptions {
+  readonly where: Where
+  /** What it works on; null outside of any workbook. */
+  readonly workbook: Workbook | null
+  readonly language: Language
+}
+
+/** Shows the pane in an element, or shows it anew with other options. functions.js must have been loaded. */
+export function mountPane(element: HTMLElement, options: PaneOptions): void {
+  const functions = globalThis.ojFunctions
+  if (functions === undefined) throw new Error('functions.js is not loaded.')
+  element.classList.add('oj')
+  render(<Whole {...options} functions={functions} />, element)
+}
+
+function Whole({ functions, ...options }: PaneOptions & { functions: FunctionsRuntime }) {
+  const [place, go] = useState<Place>({ tab: 'find', indicator: null })
+  const session = useNewSession(options, functions, (indicator) => go({ tab: 'find', indicator }))
+  return (
+    <SessionContext.Provider value={session}>
+      <Pane place={place} go={go} />
+    </SessionContext.Provider>
+  )
+}

@@ -1,0 +1,3 @@
+export function Indicator(_: { id: string; onBack: () => void }) {
+  return null
+}

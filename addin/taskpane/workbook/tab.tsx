@@ -1,0 +1,3 @@
+export function WorkbookTab() {
+  return null
+}
