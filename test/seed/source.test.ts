@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../worker/domain/names.ts'
+import { fold } from '../../worker/domain/fold.ts'
 import { embedded } from '../support/seed.ts'
 
 const SEED = join(import.meta.dirname, '..', '..', 'schema', 'seed')

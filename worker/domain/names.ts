@@ -1,23 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-
-/** Lower case, with nothing but letters, digits and single spaces. */
-function letters(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim()
-}
-
-/** {@link letters} without diacritics, so that "Lulea", "LULEÅ" and "luleå" are one name. */
-export function fold(text: string): string {
-  return letters(
-    text
-      .normalize('NFD')
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, ''),
-  )
-}
+import { fold, letters } from './fold.ts'
 
 export interface NameEntry<T> {
   item: T

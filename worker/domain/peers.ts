@@ -1,7 +1,8 @@
 import type { GroupKind } from '../../schema/words.ts'
 import { type Area, type Catalogue, type NothingCalled, unknownName } from './catalogue.ts'
+import { fold } from './fold.ts'
 import { type Group, membersAt, type Occasion, yearOf } from './membership.ts'
-import { fold, NameIndex } from './names.ts'
+import { NameIndex } from './names.ts'
 import { Refusal } from './refusal.ts'
 import { quote, say } from './text.ts'
 

@@ -1,5 +1,5 @@
 import type { Area } from './catalogue.ts'
-import { fold } from './names.ts'
+import { fold } from './fold.ts'
 
 /** Words that a region's name has beside that of its län. */
 const AROUND = new Set(['region', 'regionen', 'landsting', 'landstinget', 'landstings', 'lans', 'lan', 'i'])

@@ -1,7 +1,7 @@
 import type { Described, IndicatorMetadata } from '../../schema/staged.ts'
 import type { Catalogue, Indicator } from '../domain/catalogue.ts'
+import { fold } from '../domain/fold.ts'
 import { sha256 } from '../domain/hash.ts'
-import { fold } from '../domain/names.ts'
 import type { Text } from '../domain/text.ts'
 import { takeCatalogue, takeNewAreas } from '../sources/kolada/ask.ts'
 import { type Kolada, MOST_IDS } from '../sources/kolada/client.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, NameIndex, nearestOf } from '../../../worker/domain/names.ts'
+import { fold } from '../../../worker/domain/fold.ts'
+import { NameIndex, nearestOf } from '../../../worker/domain/names.ts'
 
 const index = new NameIndex(
   ['Luleå', 'Håbo', 'Habo', 'Upplands Väsby', 'Upplands-Bro', 'Malung-Sälen'].map((name) => ({

@@ -1,5 +1,5 @@
 import type { Gender } from '../../../schema/words.ts'
-import { fold } from '../../domain/names.ts'
+import { fold } from '../../domain/fold.ts'
 import type { IndicatorNames } from './indicators.ts'
 import { type Cell, textOf } from './table.ts'
 import { yearIn } from './values.ts'

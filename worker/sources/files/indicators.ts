@@ -1,5 +1,5 @@
 import type { Catalogue, Indicator } from '../../domain/catalogue.ts'
-import { fold } from '../../domain/names.ts'
+import { fold } from '../../domain/fold.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { anyOf, quote, say, type Text } from '../../domain/text.ts'
 

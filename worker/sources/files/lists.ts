@@ -1,6 +1,6 @@
 import { type Direction, QUALITIES, type Quality } from '../../../schema/words.ts'
 import type { Catalogue } from '../../domain/catalogue.ts'
-import { fold } from '../../domain/names.ts'
+import { fold } from '../../domain/fold.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { anyOf, quote, say, type Text } from '../../domain/text.ts'
 import { isBlank, type Row, type Table, textOf } from './table.ts'

@@ -1,5 +1,5 @@
 import type { AreaKind, Gender, Status } from '../../../schema/words.ts'
-import { fold } from '../../domain/names.ts'
+import { fold } from '../../domain/fold.ts'
 
 /** A word as it is looked up: "Nyckeltals-ID", "nyckeltals id" and "nyckeltalsid" are one. */
 export function squash(text: string): string {
