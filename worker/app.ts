@@ -11,6 +11,7 @@ import { imports } from './routes/imports.ts'
 import { indicators } from './routes/indicators.ts'
 import { kommuner } from './routes/kommuner.ts'
 import { otherMethods } from './routes/methods.ts'
+import { servePages } from './routes/pages.ts'
 import { peers } from './routes/peers.ts'
 import { notFound, onError } from './routes/problem.ts'
 import { questions } from './routes/questions.ts'
@@ -38,6 +39,7 @@ const asked = [
 for (const resource of [...asked, valueText, feed, cells, imports, questions(asked)])
   app.route('/v1', resource)
 describe(app)
+servePages(app)
 otherMethods(app)
 
 app.onError(onError)

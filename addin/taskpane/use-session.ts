@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { readDevice } from '../client/device.ts'
 import type { FunctionsRuntime } from '../functions/runtime.ts'
+import type { Workbook } from '../workbook/workbook.ts'
 import {
   type Choices,
   keepGroup,

@@ -14,4 +14,6 @@ export interface AppEnv {
 export interface Env {
   DB: D1Database
   VERSION: WorkerVersionMetadata
+  /** The files beside the Worker; missing where only the API is run. */
+  ASSETS?: Fetcher
 }

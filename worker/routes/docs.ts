@@ -16,5 +16,4 @@ const ABOUT = {
 export function describe(app: OpenAPIHono<AppEnv>): void {
   app.get('/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)))
   app.get('/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(ABOUT))))
-  app.get('/', (c) => c.redirect('/docs'))
 }
