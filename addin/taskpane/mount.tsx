@@ -14,11 +14,17 @@ export interface PaneOptions {
   readonly language: Language
 }
 
+const MOUNTED = 'oj-mounted'
+
 /** Shows the pane in an element, or shows it anew with other options. functions.js must have been loaded. */
 export function mountPane(element: HTMLElement, options: PaneOptions): void {
   const functions = globalThis.ojFunctions
   if (functions === undefined) throw new Error('functions.js is not loaded.')
-  element.classList.add('oj')
+  if (!element.classList.contains(MOUNTED)) {
+    // What the page said while it was starting.
+    element.replaceChildren()
+    element.classList.add('oj', MOUNTED)
+  }
   render(<Whole {...options} functions={functions} />, element)
 }
 
