@@ -82,8 +82,20 @@ describe('the add-in that npm start serves', () => {
     expect(headers.get('Content-Security-Policy')).toBeNull()
   })
 
+  it.each([
+    ['/', 'try.html'],
+    ['/guide', 'guide.html'],
+    ['/guide/en', 'guide.en.html'],
+  ])('is %s as %s, asked about each time', async (path, file) => {
+    const [page, same] = await Promise.all([at(path), at(`/${file}`)])
+    expect([page.status, page.headers.get('Content-Type')]).toEqual([200, TYPES.html])
+    expect(page.headers.get('Cache-Control')).toBe('no-cache')
+    expect(await page.text()).toBe(await same.text())
+    const tag = page.headers.get('ETag') ?? ''
+    expect((await at(path, { headers: { 'If-None-Match': tag } })).status).toBe(304)
+  })
+
   it('leaves everything else to the Worker', async () => {
-    expect((await at('/', { redirect: 'manual' })).headers.get('Location')).toBe('/docs')
     expect(await (await at('/openapi.json')).json()).toMatchObject({ openapi: '3.1.0' })
     for (const path of ['/taskpane', '/addin', '/_headers', '/v1/nothing']) {
       const response = await at(path)
