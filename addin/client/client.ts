@@ -57,7 +57,7 @@ export class Client {
   readonly #start: Promise<Start>
   /** The release that the answers at hand are of. */
   #atHand: number | undefined
-  #opening: Promise<void> | undefined
+  #opening: Promise<unknown> | undefined
   readonly activity = new Activity()
 
   /** `start`: where the session begins; awaited before anything is asked. */
@@ -111,14 +111,19 @@ export class Client {
    * the workbook.
    */
   refresh(release: number): void {
-    this.#opening = this.#begin().then(() => this.#moveTo(release))
     this.#moveTo(release)
+    // A session that is still opening would go back to where it began.
+    this.#opening = (this.#opening ?? this.#begin()).then(() => this.#moveTo(release))
   }
 
   /** What is limited to a network is answered from now on to the holder of a key; without one, to nobody. */
   useKey(key: string | undefined): void {
-    this.#http.key = key
-    this.#forget()
+    const use = () => {
+      this.#http.key = key
+      this.#forget()
+    }
+    use()
+    this.#opening = (this.#opening ?? this.#begin()).then(use)
   }
 
   #moveTo(release: number): void {

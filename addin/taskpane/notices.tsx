@@ -4,11 +4,19 @@ import { useSession } from './session.ts'
 
 /** What has happened that concerns all of the pane: a service that does not answer, newer figures, a failure. */
 export function Notices({ shown, openWorkbook }: { shown: Tab; openWorkbook: () => void }) {
-  const { say, service, releases, workbook, reported, dismiss } = useSession()
+  const { say, where, service, releases, workbook, reported, dismiss } = useSession()
   const { current, newest, pinned } = releases
   const isNewer = current !== null && newest !== null && newest.number > current.number
   return (
     <>
+      {where === 'unloaded' && (
+        <p class="message error">
+          {say(
+            'Office.js kunde inte hämtas från appsforoffice.microsoft.com, så formlerna räknas inte. Be IT-avdelningen att tillåta adressen, och öppna panelen igen.',
+            'Office.js could not be fetched from appsforoffice.microsoft.com, so the formulas are not calculated. Ask your IT department to allow the address, and open the pane again.',
+          )}
+        </p>
+      )}
       {service.state === 'failed' && <Failed error={service.error} retry={service.retry} />}
       {reported !== null && (
         <div class="stack tight">

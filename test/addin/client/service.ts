@@ -5,6 +5,7 @@ interface Asked {
   method: string
   path: string
   language: string | null
+  key: string | null
   body: {
     release?: number
     kommuner?: string[]
@@ -53,6 +54,7 @@ export function service() {
       method: init?.method ?? 'GET',
       path: new URL(url).pathname,
       language: new Headers(init?.headers).get('Accept-Language'),
+      key: new Headers(init?.headers).get('Authorization'),
       body: JSON.parse(String(init?.body ?? '{}')) as Asked['body'],
     })
     return state.instead?.() ?? answer(init, url)
