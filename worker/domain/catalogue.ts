@@ -2,7 +2,9 @@ import type { SeriesBreak, Years } from '../../schema/tables.ts'
 import type { AreaKind, Direction, Gender, Quality } from '../../schema/words.ts'
 import { type Finding, NameIndex } from './names.ts'
 import { invalidParameter, Refusal } from './refusal.ts'
-import { anyOf, quote, say, type Text } from './text.ts'
+import { SearchIndex } from './search.ts'
+import { say } from './text.ts'
+import { type NothingCalled, unknownName } from './unknown.ts'
 
 export interface Area {
   position: number
@@ -74,11 +76,12 @@ export interface Release {
 
 export const EXAMPLE_SOURCE = 'Exempeldata – inte verkliga värden'
 
-/** The names of everything, to find them by. */
+/** Everything, to be found by its name or by words. */
 interface Names {
   areas: NameIndex<Area>
   indicators: NameIndex<Indicator>
   omraden: NameIndex<Omrade>
+  search: SearchIndex<Indicator>
 }
 
 /** An indicator that a reader may know of, and no more: its figures are a network's own. */
@@ -186,6 +189,11 @@ export class Catalogue {
     )
   }
 
+  /** The indicators in which every word of `q` occurs, best first. */
+  search(q: string): Indicator[] {
+    return this.#names.search.find(q).filter(({ number }) => !this.#keptFrom.has(number))
+  }
+
   suggestAreas(text: string): string[] {
     return this.#names.areas.suggest(text.replace(/\s+kommuns?\s*$/i, ''))
   }
@@ -235,6 +243,7 @@ function namesOf(
         proposal: omrade.id,
       })),
     ),
+    search: new SearchIndex(indicators, omraden),
   }
 }
 
@@ -259,12 +268,6 @@ function kommunForms(name: string): string[] {
   return [name, `${name}s`].flatMap((form) => [`${form} kommun`, `${form} kommuns`])
 }
 
-/** What to say of a name that fits nothing, and where the right ones are. */
-export interface NothingCalled {
-  nothing: Text
-  instead: Text
-}
-
 const NO_KOMMUN: NothingCalled = {
   nothing: say('Ingen kommun heter', 'No kommun is called'),
   instead: say(
@@ -276,25 +279,4 @@ const NO_KOMMUN: NothingCalled = {
 const NO_INDICATOR: NothingCalled = {
   nothing: say('Ingen indikator heter', 'No indicator is called'),
   instead: say('Sök bland dem i /v1/indicators?q=…', 'Search among them in /v1/indicators?q=…'),
-}
-
-/** In words: a name that fits several (`between`), is near to some, or is near to none. */
-export function unknownName(
-  text: string,
-  between: readonly string[],
-  nearest: readonly string[],
-  { nothing, instead }: NothingCalled,
-): Text {
-  if (between.length > 0) {
-    return say(
-      `${quote(text)} kan vara ${anyOf(between, 'eller')}. Skriv namnet som det stavas, eller ange koden.`,
-      `${quote(text)} may be ${anyOf(between, 'or')}. Write the name as it is spelt, or give the code.`,
-    )
-  }
-  return nearest.length > 0
-    ? say(
-        `${nothing.sv} ${quote(text)}. Menade du ${anyOf(nearest, 'eller')}?`,
-        `${nothing.en} ${quote(text)}. Did you mean ${anyOf(nearest, 'or')}?`,
-      )
-    : say(`${nothing.sv} ${quote(text)}. ${instead.sv}`, `${nothing.en} ${quote(text)}. ${instead.en}`)
 }

@@ -1,10 +1,11 @@
 import type { GroupKind } from '../../schema/words.ts'
-import { type Area, type Catalogue, type NothingCalled, unknownName } from './catalogue.ts'
+import type { Area, Catalogue } from './catalogue.ts'
 import { fold } from './fold.ts'
 import { type Group, membersAt, type Occasion, yearOf } from './membership.ts'
 import { NameIndex } from './names.ts'
 import { Refusal } from './refusal.ts'
 import { quote, say } from './text.ts'
+import { type NothingCalled, unknownName } from './unknown.ts'
 
 /** The kommun that a "liknande" group is for, where the text is such a group's id. */
 export function subjectOf(text: string, catalogue: Catalogue): Area[] {

@@ -1,56 +1,146 @@
-import type { Area, Indicator, Omrade } from './catalogue.ts'
-import { fold } from './names.ts'
+import type { Years } from '../../schema/tables.ts'
+import { fold } from './fold.ts'
+import { latestYearOf } from './years.ts'
 
-/** Endings that a Swedish noun takes; "väntetider" must find "väntetid". */
-const ENDING = /(?:erna|arna|orna|ens|ets|er|ar|or|en|et|s)$/
-const SHORTEST_STEM = 4
+/**
+ * What a Swedish noun ends with in all its forms, "väntetiderna" and "kvinnors", and on the way there: while it is typed,
+ * "väntetide" must find what "väntetid" and "väntetider" do. Four letters are always left.
+ */
+const ENDING = /(?<=.{4})(?:a(?:r(?:na?)?|n)?|e(?:r(?:na?)?|na?|t)?|o(?:r(?:na?)?)?)?s?$/
 
-/** How much a hit is worth in each place that is searched: names first, the running text last. */
-const WEIGHTS = [8, 4, 2, 1]
+/** What a word is worth by where it stands: in the id, code or title, … */
+const A_WORD = 5
+const BEGINS_A_WORD = 4
+const WITHIN_A_WORD = 3
+/** … in a name of the verksamhetsområde, or in the running text. */
+const IN_OMRADE = 2
+const IN_TEXT = 1
+/** More where a name has it as it is written, and not only in another form. */
+const AS_WRITTEN = 1
+/** Before everything else: the one whose id or code it is. */
+const EXACT = 1000
 
-/** The indicators in which every word of `q` occurs, best first. */
-export function searchIndicators(
-  indicators: readonly Indicator[],
-  omraden: readonly Omrade[],
-  q: string,
-): Indicator[] {
-  const words = fold(q)
-    .split(' ')
-    .filter((word) => word !== '')
-  if (words.length === 0) return []
-  const omradeText = new Map(
-    omraden.map((omrade) => [omrade.id, fold([omrade.name, ...omrade.aliases].join(' '))]),
-  )
-  return indicators
-    .map((indicator) => {
-      const places = [
-        fold(`${indicator.id} ${indicator.code}`),
-        fold(indicator.title),
-        omradeText.get(indicator.omrade) ?? '',
-        fold(`${indicator.definition} ${indicator.purpose}`),
-      ]
-      return { indicator, score: score(words, places) }
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.indicator.number - b.indicator.number)
-    .map(({ indicator }) => indicator)
+/** What is searched of an indicator. */
+interface Searched {
+  id: string
+  code: string
+  title: string
+  omrade: string
+  definition: string
+  purpose: string
+  years: Years
+  figures: number
 }
 
-function score(words: readonly string[], places: readonly string[]): number {
-  let total = 0
-  for (const word of words) {
-    const stem = word.replace(ENDING, '')
-    const found = places.findIndex((place) => place.includes(stem.length < SHORTEST_STEM ? word : stem))
-    if (found === -1) return 0
-    total += WEIGHTS[found] ?? 0
+/** Folded, so that a search only looks: the text begins with the names, each word of them between spaces. */
+interface Entry<I> {
+  indicator: I
+  id: string
+  code: string
+  names: string
+  text: string
+}
+
+interface Word {
+  written: string
+  stem: string
+  /** Ids of the verksamhetsområden whose names it stands in. */
+  omraden: ReadonlySet<string>
+}
+
+/** Finds indicators by words. Everything is folded at the first search, once for all of them. */
+export class SearchIndex<I extends Searched> {
+  readonly #indicators: readonly I[]
+  readonly #omraden: readonly { id: string; names: string }[]
+  #folded: Entry<I>[] | undefined
+
+  constructor(
+    indicators: readonly I[],
+    omraden: readonly { id: string; name: string; aliases: readonly string[] }[],
+  ) {
+    this.#indicators = indicators
+    this.#omraden = omraden.map(({ id, name, aliases }) => ({
+      id,
+      names: fold([name, ...aliases].join(' ')),
+    }))
   }
-  return total
+
+  /**
+   * The indicators in which every word of `q` occurs, best first: by where the words stand, and among those alike what
+   * is followed now and most before what is not.
+   */
+  find(q: string): I[] {
+    const wanted = fold(q)
+    let hits = this.#entries.map((entry) => ({
+      entry,
+      worth: entry.id === wanted || entry.code === wanted ? EXACT : 0,
+    }))
+    for (const word of this.#wordsOf(wanted)) {
+      hits = hits.filter((hit) => {
+        const worth = worthOf(hit.entry, word)
+        hit.worth += worth
+        return worth > 0
+      })
+    }
+    return wanted === '' ? [] : hits.sort((a, b) => b.worth - a.worth).map(({ entry }) => entry.indicator)
+  }
+
+  get #entries(): readonly Entry<I>[] {
+    this.#folded ??= [...this.#indicators].sort(byUse).map(entryOf)
+    return this.#folded
+  }
+
+  /** The longest first: the fewest have it, and only those are searched for the next. */
+  #wordsOf(wanted: string): Word[] {
+    return [...new Set(wanted.split(' '))]
+      .sort((a, b) => b.length - a.length)
+      .map((written) => {
+        const stem = written.replace(ENDING, '')
+        const named = this.#omraden.filter(({ names }) => names.includes(stem))
+        return { written, stem, omraden: new Set(named.map(({ id }) => id)) }
+      })
+  }
+}
+
+/** Those with figures of a newer year first, then those with more figures: of more kommuner, for longer. */
+function byUse(a: Searched, b: Searched): number {
+  return (latestYearOf(b) ?? 0) - (latestYearOf(a) ?? 0) || b.figures - a.figures
+}
+
+function entryOf<I extends Searched>(indicator: I): Entry<I> {
+  const { id, code, title, definition, purpose } = indicator
+  const names = ` ${fold(`${id} ${code} ${title}`)} `
+  return {
+    indicator,
+    id: fold(id),
+    code: fold(code),
+    names,
+    text: names + fold(`${definition} ${purpose}`),
+  }
+}
+
+/** 0 where the indicator does not have the word. */
+function worthOf<I extends Searched>(
+  { indicator, names, text }: Entry<I>,
+  { written, stem, omraden }: Word,
+): number {
+  const at = text.indexOf(stem)
+  if (at === -1 || at >= names.length)
+    return omraden.has(indicator.omrade) ? IN_OMRADE : at === -1 ? 0 : IN_TEXT
+  const isAsWritten = names.includes(written)
+  const form = isAsWritten ? written : stem
+  const place = names.includes(` ${form} `)
+    ? A_WORD
+    : names.includes(` ${form}`)
+      ? BEGINS_A_WORD
+      : WITHIN_A_WORD
+  return place + (isAsWritten ? AS_WRITTEN : 0)
 }
 
 /** The areas whose name or code contains `q`, those that begin with it first. */
-export function searchAreas(areas: readonly Area[], q: string): Area[] {
+export function searchAreas<A extends { name: string; code: string }>(areas: readonly A[], q: string): A[] {
   const wanted = fold(q)
   if (wanted === '') return []
-  const at = (area: Area) => fold(`${area.name} ${area.code}`).indexOf(wanted)
+  const at = (area: A) => fold(`${area.name} ${area.code}`).indexOf(wanted)
   return areas.filter((area) => at(area) !== -1).sort((a, b) => Number(at(a) > 0) - Number(at(b) > 0))
 }

@@ -5,8 +5,9 @@ import { compare as place } from '../domain/compare.ts'
 import { answer, entryFor, keysFor, noteFor, type Question } from '../domain/figure.ts'
 import { subjectOf } from '../domain/peers.ts'
 import { say, type Text } from '../domain/text.ts'
+import { latestYearOf } from '../domain/years.ts'
 import { answers, asOf, reply, router } from './router.ts'
-import { answerShape, areaShape, indicatorShape, latestYearOf } from './shapes.ts'
+import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
 const query = onlyThese({
   kommun: parameters.kommun,

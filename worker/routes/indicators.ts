@@ -4,10 +4,10 @@ import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import type { LimitedIndicator } from '../domain/catalogue.ts'
 import { fold } from '../domain/fold.ts'
-import { searchIndicators } from '../domain/search.ts'
 import { quote, say } from '../domain/text.ts'
+import { latestYearOf } from '../domain/years.ts'
 import { answers, asOf, reply, router } from './router.ts'
-import { latestYearOf, listedIndicatorShape } from './shapes.ts'
+import { listedIndicatorShape } from './shapes.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -37,7 +37,7 @@ export const indicators = router()
     const within = catalogue.indicators.filter(
       (indicator) => omrade === undefined || catalogue.omradeChain(indicator.omrade).includes(omrade),
     )
-    const hits = q === undefined ? within : searchIndicators(within, catalogue.omraden, q)
+    const hits = q === undefined ? within : catalogue.search(q).filter((one) => within.includes(one))
     const limited = area === undefined ? limitedTo(catalogue.limited, q) : []
     const found = hits.length + limited.length > 0
     return reply(

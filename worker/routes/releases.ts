@@ -3,9 +3,10 @@ import { onlyThese } from '../../schema/contract/parameters.ts'
 import { releasesReply, statusReply } from '../../schema/contract/replies/releases.ts'
 import { packKeys } from '../../schema/slice.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
+import { latestYearOf } from '../domain/years.ts'
 import { RELEASE_CHECKED_EVERY } from '../store/releases.ts'
 import { answers, asOf, reply, router } from './router.ts'
-import { latestYearOf, releaseShape } from './shapes.ts'
+import { releaseShape } from './shapes.ts'
 
 const listRoute = createRoute({
   method: 'get',

@@ -3,6 +3,7 @@ import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { Group } from '../domain/membership.ts'
 import { say, type Text } from '../domain/text.ts'
+import { latestYearOf } from '../domain/years.ts'
 import type { Reader } from './reader.ts'
 
 /** How the domain's things look in replies. */
@@ -36,12 +37,6 @@ export function listedIndicatorShape(indicator: Indicator, catalogue: Catalogue)
     quality: indicator.quality,
     latestYear: latestYearOf(indicator),
   }
-}
-
-/** The newest year with any figure. */
-export function latestYearOf({ years }: Indicator): number | null {
-  const latest = Math.max(...Object.values(years).map((some) => some.at(-1) ?? Number.NEGATIVE_INFINITY))
-  return Number.isFinite(latest) ? latest : null
 }
 
 export function answerShape({ value, status, reason, note }: Figure, tell: (text: Text) => string) {
