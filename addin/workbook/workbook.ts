@@ -139,7 +139,10 @@ export interface Chart {
   readonly sheet: string
   readonly kind: 'line' | 'bar' | 'scatter'
   readonly title: string
-  /** What it shows, headings included; `spill` where it is what the formula in the first cell spills. */
+  /**
+   * What it shows, headings included. With `spill` it is of as many rows as the formula in the first cell spills, and
+   * `rows` says how many that was to be; `columns` is how many of what it spills, from the first, are shown.
+   */
   readonly of: Omit<Range, 'sheet'> & { readonly spill?: boolean }
   /** The cell that its corner is at, and how many cells it covers. */
   readonly at: Omit<Range, 'sheet'>
