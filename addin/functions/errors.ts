@@ -12,15 +12,28 @@ export function notAvailable(words: string): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, words)
 }
 
+const unanswered = new WeakSet<CustomFunctions.Error>()
+
+/** `#N/A` as well, but it says nothing of the figure: nobody answered. */
+function notAnswered(words: string): CustomFunctions.Error {
+  const error = notAvailable(words)
+  unanswered.add(error)
+  return error
+}
+
+export function isUnanswered(error: CustomFunctions.Error): boolean {
+  return unanswered.has(error)
+}
+
 /** Whatever went wrong, as Excel shows it. A plain error would reach the cell without a word. */
 export function inWords(error: unknown): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error
   if (error instanceof Failure)
-    return notAvailable(`${tell(error.words)}${error.mayPass ? ` ${again()}` : ''}`)
+    return notAnswered(`${tell(error.words)}${error.mayPass ? ` ${again()}` : ''}`)
   if (error instanceof Cancelled)
-    return notAvailable(say('Beräkningen avbröts.', 'The calculation was cancelled.'))
+    return notAnswered(say('Beräkningen avbröts.', 'The calculation was cancelled.'))
   console.error('OJ:', error)
-  return notAvailable(
+  return notAnswered(
     say(
       'OJ:s svar gick inte att tolka. Stäng och öppna arbetsboken, så hämtas tilläggets senaste version.',
       "OJ's answer could not be understood. Close and open the workbook to get the add-in's latest version.",

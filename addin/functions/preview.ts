@@ -1,4 +1,4 @@
-import { inWords } from './errors.ts'
+import { inWords, isUnanswered } from './errors.ts'
 import type { FunctionsRuntime, Shown, ShownError } from './runtime.ts'
 import { ofRelease } from './service.ts'
 
@@ -32,7 +32,7 @@ function shownOf(cell: unknown): Shown {
   return basicValue === undefined ? (text ?? '') : { example: basicValue }
 }
 
-function errorShown({ code, message }: CustomFunctions.Error): ShownError {
-  const error = code === CustomFunctions.ErrorCode.notAvailable ? '#N/A' : '#VALUE!'
-  return { error, words: message ?? '' }
+function errorShown(failed: CustomFunctions.Error): ShownError {
+  const error = failed.code === CustomFunctions.ErrorCode.notAvailable ? '#N/A' : '#VALUE!'
+  return { error, words: failed.message ?? '', ...(isUnanswered(failed) && { unanswered: true }) }
 }

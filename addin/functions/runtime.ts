@@ -19,6 +19,8 @@ export type Shown = string | number | boolean | ShownError | ShownExample
 export interface ShownError {
   readonly error: '#N/A' | '#VALUE!'
   readonly words: string
+  /** Nobody answered, so that it says nothing of the figure. */
+  readonly unanswered?: true
 }
 
 /** A number that is invented, and must be marked so. */
