@@ -30,8 +30,8 @@ const TEXT = {
   },
   button: { sv: 'Öppna OJ', en: 'Open OJ' },
   tooltip: {
-    sv: 'Visar om tjänsten svarar, en första formel och vad du gör om något är fel.',
-    en: 'Shows whether the service answers, a first formula, and what to do if something is wrong.',
+    sv: 'Sök nyckeltal, jämför med nätverket, infoga formler, diagram och rapporter, och uppdatera arbetsboken.',
+    en: 'Find indicators, compare with peers, insert formulas, charts and reports, and update the workbook.',
   },
   startTitle: { sv: 'OJ är på plats', en: 'OJ is in place' },
   start: {
@@ -69,7 +69,7 @@ export function addin({ host, version }: { host: string; version: string }) {
     page: at(FILES.page),
     script: at(FILES.script),
     metadata: { sv: at(FILES.metadata.sv), en: at(FILES.metadata.en) },
-    support: at('docs'),
+    support: at('guide'),
     about: at(FILES.about),
     icon: (size: IconSize) => at(iconFile(size)),
     /** An Excel without these never shows the add-in, rather than one that fails in every cell. */

@@ -91,7 +91,7 @@ describe('manifest.json', () => {
     for (const address of addresses) {
       expect(address.startsWith(`${HOST}/`)).toBe(true)
       const path = new URL(address).pathname
-      expect([path, path === '/docs' || existsSync(join(addin.folder, path))]).toEqual([path, true])
+      expect([path, path === '/guide' || existsSync(join(addin.folder, path))]).toEqual([path, true])
     }
   })
 

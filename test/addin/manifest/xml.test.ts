@@ -143,7 +143,7 @@ describe('manifest.xml', () => {
     for (const address of ours) {
       expect(address.startsWith(`${HOST}/`)).toBe(true)
       const path = new URL(address).pathname
-      expect([path, path === '/docs' || existsSync(join(addin.folder, path))]).toEqual([path, true])
+      expect([path, path === '/guide' || existsSync(join(addin.folder, path))]).toEqual([path, true])
     }
   })
 })
