@@ -5,6 +5,7 @@ import { addin, FILES } from '../manifest/addin.ts'
 import { unifiedEnglish, unifiedManifest } from '../manifest/json.ts'
 import { addinOnlyManifest } from '../manifest/xml.ts'
 import { bundle } from './bundle.ts'
+import { buildGuide } from './guide.ts'
 import { HEADERS } from './headers.ts'
 import { checkedHost } from './host.ts'
 import { drawIcons } from './icons.ts'
@@ -36,6 +37,7 @@ export async function buildAddin({ host, folder }: { host: string; folder: strin
     bundle(join(ADDIN, 'functions', 'index.ts'), join(folder, FILES.script)),
     bundle(join(ADDIN, 'taskpane', 'index.ts'), join(folder, 'taskpane.js')),
     bundle(join(ADDIN, 'taskpane', 'taskpane.css'), join(folder, 'taskpane.css')),
+    buildGuide(folder, metadata),
     drawIcons(folder),
   ])
 }
