@@ -20,3 +20,8 @@ export interface NotWritten {
   /** Excel's own words. */
   readonly message: string
 }
+
+/** A cell to go to, without what else is known of it. */
+export function at({ sheet, row, column, cell, formula }: CellAt): CellAt {
+  return { sheet, row, column, cell, formula }
+}

@@ -1,4 +1,6 @@
-import type { CellAt } from './cells.ts'
+import { at, type CellAt } from './cells.ts'
+import { states } from './reading/state.ts'
+import { type OjSheet, survey } from './reading/survey.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
 /** OJ's formulas in a workbook, and how they are. */
@@ -9,11 +11,12 @@ export interface Overview extends Counts {
   readonly failed: readonly FailedCell[]
 }
 
+/** A formula counts once, however much it spills over. */
 export interface Counts {
   readonly formulas: number
   /** No value yet: #BUSY!. */
   readonly waiting: number
-  /** #N/A: the formula is right, and there is no figure. */
+  /** #N/A: the formula is right, and there is no figure, or not all of them. */
   readonly missing: number
   /** Any other error. */
   readonly failing: number
@@ -30,6 +33,36 @@ export interface FailedCell extends CellAt {
   readonly error: string
 }
 
-export async function overview(_workbook: Workbook): Promise<Overview> {
-  throw new Error('being written')
+const MOST_FAILED = 20
+
+export async function overview(workbook: Workbook): Promise<Overview> {
+  const sheets = (await survey(workbook, await workbook.sheets())).map(ofSheet)
+  const sum = (key: keyof Counts) => sheets.reduce((total, { counts }) => total + counts[key], 0)
+  return {
+    formulas: sum('formulas'),
+    waiting: sum('waiting'),
+    missing: sum('missing'),
+    failing: sum('failing'),
+    broken: sum('broken'),
+    sheets: sheets.map(({ sheet, counts }) => ({ sheet, ...counts })),
+    failed: sheets.flatMap(({ failed }) => failed).slice(0, MOST_FAILED),
+  }
+}
+
+function ofSheet(surveyed: OjSheet) {
+  const found = states(surveyed)
+  const count = (...of: readonly string[]) => found.filter(({ state }) => of.includes(state.is)).length
+  return {
+    sheet: surveyed.sheet,
+    counts: {
+      formulas: found.length,
+      waiting: count('waiting'),
+      missing: count('missing'),
+      failing: count('failing', 'broken'),
+      broken: count('broken'),
+    },
+    failed: found.flatMap(({ cell, state }): FailedCell[] =>
+      state.is === 'failing' || state.is === 'broken' ? [{ ...at(cell), error: state.error }] : [],
+    ),
+  }
 }

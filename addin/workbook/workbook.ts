@@ -14,6 +14,8 @@ export interface Workbook {
   used(sheet: string): Promise<Used | null>
   /** What stands in a rectangle. */
   read(range: Range): Promise<Used>
+  /** The formats that functions give the numbers they show here, such as an example's: Excel's in English; '' where none is given. */
+  formats(range: Range): Promise<string[][]>
   /** Writes in one go, in the order given. Fails with {@link Refused} where it may not write. */
   write(blocks: readonly Block[]): Promise<void>
 
@@ -55,7 +57,7 @@ export interface Range {
   readonly columns: number
 }
 
-/** A formula, or a constant; '' is an empty cell. */
+/** A formula, or a constant; '' is an empty cell. A text that itself begins with "=" has an apostrophe before it. */
 export type CellContent = string | number | boolean
 
 export interface Block {
@@ -64,6 +66,8 @@ export interface Block {
   readonly column: number
   /** Rows first. */
   readonly formulas: readonly (readonly CellContent[])[]
+  /** Rows first, as in `formats`: '' leaves a cell's format as it is. */
+  readonly formats?: readonly (readonly string[])[]
 }
 
 export interface Used extends Range {
@@ -71,7 +75,7 @@ export interface Used extends Range {
   readonly formulas: CellContent[][]
   /** Rows first. What each cell shows, also where it is spilled; an error is its code as text: "#N/A", "#NAME?", "#BUSY!". */
   readonly values: CellContent[][]
-  /** Every formula here that spills, and over how much: its own cell is the first. */
+  /** Every formula that spills here, also from outside of a rectangle that is read: its own cell is the first. */
   readonly spills: readonly Spill[]
 }
 

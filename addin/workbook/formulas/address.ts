@@ -83,3 +83,27 @@ export function overlap(one: Area, other: Area): boolean {
     other.column < one.column + one.columns
   )
 }
+
+/** The smallest rectangle that has them all; null of none. */
+export function around(areas: readonly Area[]): Area | null {
+  const [first] = areas
+  if (first === undefined) return null
+  let { row, column } = first
+  let bottom = row
+  let right = column
+  for (const area of areas) {
+    row = Math.min(row, area.row)
+    column = Math.min(column, area.column)
+    bottom = Math.max(bottom, area.row + area.rows)
+    right = Math.max(right, area.column + area.columns)
+  }
+  return { row, column, rows: bottom - row, columns: right - column }
+}
+
+/** Every cell of a rectangle, by row, then column. */
+export function placesIn({ row, column, rows, columns }: Area): Place[] {
+  return Array.from({ length: rows * columns }, (_, i) => ({
+    row: row + Math.floor(i / columns),
+    column: column + (i % columns),
+  }))
+}
