@@ -61,6 +61,27 @@ export function unpackNumbers(text: string): Float64Array {
   return new Float64Array(values)
 }
 
+/** Whether an area has a value in a packed text, which is not unpacked for it. */
+export function hasNumberAt(text: string, position: number): boolean {
+  let area = 0
+  let number = 0
+  let isRun = false
+  for (let at = text.indexOf(' ', text.indexOf(' ') + 1) + 1; at < text.length; at++) {
+    const symbol = text.charCodeAt(at)
+    if (symbol === NONE) isRun = true
+    else if (symbol !== PLAIN && symbol < FIRST_ENDING) number = number * BASE + symbol - FIRST_GOING_ON
+    else {
+      if (symbol === PLAIN) at = text.indexOf(' ', at + 1)
+      const last = isRun ? area + number * BASE + symbol - FIRST_ENDING : area
+      if (position <= last) return !isRun
+      area = last + 1
+      number = 0
+      isRun = false
+    }
+  }
+  return false
+}
+
 /** Values as whole numbers, so many decimals on: NaN where a value is not exactly that. */
 interface Scaled {
   decimals: number

@@ -1,4 +1,4 @@
-import { packNumbers, unpackNumbers } from './packed.ts'
+import { hasNumberAt, packNumbers, unpackNumbers } from './packed.ts'
 import { type FindingKind, GENDERS, type Gender, STATUSES, type Status } from './words.ts'
 
 /**
@@ -121,11 +121,15 @@ export function decodeSlice(release: number, { vals, marks, findings }: StoredSl
   }
   return {
     release,
-    // Slices are never changed, so those written before values were packed are still JSON.
-    values: vals.startsWith('[') ? unpackJson(vals) : unpackNumbers(vals),
+    values: isJson(vals) ? unpackJson(vals) : unpackNumbers(vals),
     marks: statuses,
     findings: findings === null ? NO_FINDINGS : (JSON.parse(findings) as SliceFindings),
   }
+}
+
+/** Slices are never changed, so those written before values were packed are still JSON. */
+function isJson(vals: string): boolean {
+  return vals.startsWith('[')
 }
 
 function unpackJson(vals: string): Float64Array {
@@ -137,6 +141,12 @@ export function entryAt(slice: Slice, position: number): Entry {
   const value = slice.values[position] ?? Number.NaN
   const mark = slice.marks.get(position)
   return Number.isNaN(value) ? { value: null, status: mark ?? 'missing' } : { value, status: mark ?? 'final' }
+}
+
+/** Whether the area at a position has a value in the `vals` of a stored slice, read no further than to know. */
+export function hasValueAt(vals: string, position: number): boolean {
+  if (!isJson(vals)) return hasNumberAt(vals, position)
+  return !Number.isNaN(unpackJson(vals)[position] ?? Number.NaN)
 }
 
 /** A slice in the making: what is said of each area of one indicator, gender and year, and nothing of the others. */

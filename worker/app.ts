@@ -18,6 +18,7 @@ import { questions } from './routes/questions.ts'
 import { releases } from './routes/releases.ts'
 import { series } from './routes/series.ts'
 import { table } from './routes/table.ts'
+import { trend } from './routes/trend.ts'
 import { value, valueText } from './routes/value.ts'
 
 export const app = new OpenAPIHono<AppEnv>()
@@ -28,6 +29,7 @@ const asked = [
   series,
   table,
   compare,
+  trend,
   peers,
   groups,
   indicators,

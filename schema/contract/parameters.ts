@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { FIRST_YEAR, LAST_YEAR } from '../slice.ts'
-import { GENDERS, type Gender } from '../words.ts'
+import { GENDERS, type Gender, QUALITIES } from '../words.ts'
 
 /** Text in both languages of the product. */
 export interface Text {
   sv: string
   en: string
 }
+
+/** The most that a list can be limited to; without a limit it is whole. */
+const MOST_LISTED = 500
 
 /** What each parameter takes, told to whoever got it wrong. */
 export const PARAMETER_HELP = {
@@ -47,6 +50,14 @@ export const PARAMETER_HELP = {
     en: 'Give a verksamhetsområde, for example lss or äldreomsorg.',
   },
   q: { sv: 'Ange sökord, högst 100 tecken.', en: 'Give words to search for, at most 100 characters.' },
+  quality: {
+    sv: `Ange ett slag av mått: ${QUALITIES.slice(0, -1).join(', ')} eller ${QUALITIES.at(-1)}.`,
+    en: `Give a kind of measure: ${QUALITIES.slice(0, -1).join(', ')} or ${QUALITIES.at(-1)}.`,
+  },
+  limit: {
+    sv: `Ange hur många som ska listas, mellan 1 och ${MOST_LISTED}.`,
+    en: `Give how many to list, between 1 and ${MOST_LISTED}.`,
+  },
   kind: {
     sv: 'Ange network, lan, skr, storlek, samverkan eller liknande.',
     en: 'Give network, lan, skr, storlek, samverkan or liknande.',
@@ -231,6 +242,15 @@ export const parameters = {
   area: words('area', 100).optional().meta({ example: 'lss' }),
   atYear: yearNumber('year').optional(),
   q: words('q', 100).optional(),
+  quality: z.enum(QUALITIES).optional().meta({ description: PARAMETER_HELP.quality.en }),
+  limit: z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= MOST_LISTED)
+    .optional()
+    .meta({ description: PARAMETER_HELP.limit.en, type: 'integer', minimum: 1, maximum: MOST_LISTED }),
   n: z
     .string()
     .trim()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packNumbers, unpackNumbers } from '../../schema/packed.ts'
+import { hasNumberAt, packNumbers, unpackNumbers } from '../../schema/packed.ts'
 
 const figure = fc.oneof(
   fc.constant(Number.NaN),
@@ -20,6 +20,17 @@ describe('packed numbers', () => {
     fc.assert(
       fc.property(fc.array(figure, { maxLength: 400 }), (values) => {
         expect([...unpackNumbers(packNumbers(Float64Array.from(values)))]).toEqual(kept(values))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('tell where there is a value without being unpacked', () => {
+    fc.assert(
+      fc.property(fc.array(figure, { maxLength: 400 }), (values) => {
+        const packed = packNumbers(Float64Array.from(values))
+        const told = [...values, Number.NaN, Number.NaN].map((_, position) => hasNumberAt(packed, position))
+        expect(told).toEqual([...values.map((value) => !Number.isNaN(value)), false, false])
       }),
       { numRuns: 2000 },
     )

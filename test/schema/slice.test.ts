@@ -7,6 +7,7 @@ import {
   encodeSlice,
   entryAt,
   FIRST_YEAR,
+  hasValueAt,
   LAST_YEAR,
   packId,
   packKey,
@@ -92,12 +93,18 @@ describe('a stored slice', () => {
         const slice = decodeSlice(3, stored(entries))
         expect(slice.release).toBe(3)
         expect(entries.map((_, position) => entryAt(slice, position))).toEqual(entries)
+        const { vals } = stored(entries)
+        expect(entries.map((_, position) => hasValueAt(vals, position))).toEqual(
+          entries.map((said) => said.value !== null),
+        )
       }),
     )
   })
 
   it('was JSON before values were packed, and is read as it was', () => {
-    const slice = decodeSlice(1, { vals: '[5.9,null,1250]', marks: '{"1":"s"}', findings: null })
+    const vals = '[5.9,null,1250]'
+    const slice = decodeSlice(1, { vals, marks: '{"1":"s"}', findings: null })
+    expect([0, 1, 2, 3].map((position) => hasValueAt(vals, position))).toEqual([true, false, true, false])
     expect([0, 1, 2, 3].map((position) => entryAt(slice, position))).toEqual([
       { value: 5.9, status: 'final' },
       { value: null, status: 'suppressed' },

@@ -179,6 +179,10 @@ export class Catalogue {
     })
   }
 
+  get riket(): Area | undefined {
+    return this.areas.find(({ kind }) => kind === 'riket')
+  }
+
   omrade(text: string): Omrade {
     const finding = this.#names.omraden.find(text)
     if (finding.found !== undefined) return finding.found

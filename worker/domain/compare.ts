@@ -11,7 +11,7 @@ interface Standing {
   colour: Colour | null
 }
 
-interface Summary {
+export interface Summary {
   n: number
   missing: number
   mean: number | null
@@ -46,11 +46,10 @@ export function compare<M extends { entry: Entry }>(
   peers: readonly M[],
   direction: Direction,
 ): Comparison<M> {
-  const peerValues = valuesOf(peers)
   const ranked = valuesOf([own, ...peers])
   const place = placing(ranked, direction)
   const standing = place(own.entry.value)
-  const summary = summarise(peerValues, peers.length)
+  const summary = summaryOf(peers)
   const members = [own, ...peers]
     .map((member) => {
       const { rank, colour } = place(member.entry.value)
@@ -80,10 +79,12 @@ function difference(value: number | null, from: number | null): number | null {
   return value === null || from === null ? null : value - from
 }
 
-function summarise(values: number[], members: number): Summary {
+/** Over those that have a value. */
+export function summaryOf(members: readonly { entry: Entry }[]): Summary {
+  const values = valuesOf(members)
   return {
     n: values.length,
-    missing: members - values.length,
+    missing: members.length - values.length,
     mean: mean(values),
     median: median(values),
     min: quantile(values, 0),

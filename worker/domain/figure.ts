@@ -1,16 +1,20 @@
 import { type Entry, entryAt, packKey, type Slice } from '../../schema/slice.ts'
 import type { AreaKind, Gender, Status } from '../../schema/words.ts'
-import type { Area, Indicator } from './catalogue.ts'
+import type { Area, Catalogue, Indicator } from './catalogue.ts'
 import { noteOf } from './quality/words.ts'
 import { say, spans, type Text } from './text.ts'
 
 /** A year, the latest with a value for the area, or the one with a value before that. */
 export type Time = number | 'latest' | 'previous'
 
-export interface Question {
+/** Whose figures are asked for, of any year. */
+export interface Subject {
   area: Area
   indicator: Indicator
   gender: Gender
+}
+
+export interface Question extends Subject {
   time: Time
 }
 
@@ -91,8 +95,14 @@ function answerFor(question: Question, year: number, slices: Slices): Figure {
   }
 }
 
+/** Why there are no years to show of a span; `year` is where it begins or ends. */
+export function whyNoYears(subject: Subject, year: number | undefined): Text {
+  const { reason } = answer({ ...subject, time: year ?? 'latest' }, new Map())
+  return reason ?? say('Inga år i intervallet.', 'No years in the span.')
+}
+
 /** What the quality control found in an area's entry of a year. */
-export function noteFor({ area, indicator, gender }: Question, year: number, slices: Slices): Text | null {
+export function noteFor({ area, indicator, gender }: Subject, year: number, slices: Slices): Text | null {
   const slice = slices.get(packKey({ indicator: indicator.number, gender, year }))
   if (slice === undefined) return null
   return noteOf(slice.findings, area.position, {
@@ -110,14 +120,24 @@ export function careOf({ reason, note }: Figure): Text | null {
 }
 
 /** The entry of a year, with the status that tells why where there is no value. */
-export function entryFor(question: Question, year: number, slices: Slices): Entry {
-  const { area, indicator, gender } = question
+export function entryFor(subject: Subject, year: number, slices: Slices): Entry {
+  const { area, indicator, gender } = subject
   const slice = slices.get(packKey({ indicator: indicator.number, gender, year }))
   const entry = slice === undefined ? null : entryAt(slice, area.position)
   if (entry !== null && entry.value !== null) return entry
-  const outside = outsideScope(question)
+  const outside = outsideScope(subject)
   if (outside !== null) return { value: null, status: outside.status }
   return entry ?? { value: null, status: 'not_published' }
+}
+
+/** The source's own figure of the whole country; null where it has none. */
+export function riketValue(
+  subject: Subject,
+  year: number,
+  slices: Slices,
+  { riket }: Catalogue,
+): number | null {
+  return riket === undefined ? null : entryFor({ ...subject, area: riket }, year, slices).value
 }
 
 const NO_SUCH_LEVEL: Record<AreaKind, Text> = {
@@ -127,7 +147,7 @@ const NO_SUCH_LEVEL: Record<AreaKind, Text> = {
 }
 
 /** Where the indicator is not for this kind of area, or not split by gender. */
-function outsideScope({ area, indicator, gender }: Question): { status: Status; reason: Text } | null {
+function outsideScope({ area, indicator, gender }: Subject): { status: Status; reason: Text } | null {
   if (!indicator.levels.includes(area.kind)) {
     const level = NO_SUCH_LEVEL[area.kind]
     return {

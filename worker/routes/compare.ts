@@ -2,10 +2,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { compareReply } from '../../schema/contract/replies/comparison.ts'
 import { compare as place } from '../domain/compare.ts'
-import { answer, entryFor, keysFor, noteFor, type Question } from '../domain/figure.ts'
-import { subjectOf } from '../domain/peers.ts'
+import { answer, entryFor, keysFor, noteFor, type Question, riketValue } from '../domain/figure.ts'
 import { say, type Text } from '../domain/text.ts'
 import { latestYearOf } from '../domain/years.ts'
+import { choosePeers } from './peer-choice.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
 
@@ -34,25 +34,22 @@ const COMPUTED = say(
 
 export const compare = router().openapi(route, async (c) => {
   const asked = c.req.valid('query')
-  const { release, catalogue, store, slices, headers, tell } = await asOf(c, asked.release)
+  const opened = await asOf(c, asked.release)
+  const { release, catalogue, slices, headers, tell } = opened
   const kommun = catalogue.area(asked.kommun)
   const indicator = catalogue.indicator(asked.indicator)
   const own: Question = { area: kommun, indicator, gender: asked.gender, time: asked.year ?? 'latest' }
   const read = await slices(keysFor(own))
   const figure = answer(own, read)
 
-  // A kommun that never had a value still sees how the others stood in the newest year.
-  const year = figure.year ?? latestYearOf(indicator) ?? new Date().getUTCFullYear()
-  const subjects = new Set([kommun, ...subjectOf(asked.peers ?? '', catalogue)])
-  const choose = await store.catalogues.peers(catalogue, release, [...subjects])
-  const occasion = { kommun, omrade: indicator.omrade, year }
-  const { group, peers } =
-    asked.peers === undefined ? choose.byDefault(occasion) : choose.named(asked.peers, occasion)
+  // A kommun that never had a value still sees how the others stood in the newest year; of an indicator without figures
+  // it is that of the release and not the clock's, which would make it another next year.
+  const year = figure.year ?? latestYearOf(indicator) ?? Number(release.date.slice(0, 4))
+  const { group, peers } = await choosePeers(opened, asked.peers, { kommun, omrade: indicator.omrade, year })
 
   const member = (area: typeof kommun) => ({ area, entry: entryFor({ ...own, area }, year, read) })
   const comparison = place(member(kommun), peers.map(member), indicator.direction)
   const told = (note: Text | null) => (note === null ? null : tell(note))
-  const riket = catalogue.areas.find(({ kind }) => kind === 'riket')
   return reply(
     {
       kommun: areaShape(kommun),
@@ -65,7 +62,7 @@ export const compare = router().openapi(route, async (c) => {
       own: comparison.own,
       summary: {
         ...comparison.summary,
-        riket: riket === undefined ? null : entryFor({ ...own, area: riket }, year, read).value,
+        riket: riketValue(own, year, read, catalogue),
       },
       cuts: comparison.cuts,
       members: comparison.members.map(({ area, value, status, rank, colour }) => ({

@@ -4,7 +4,7 @@ import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
 import type { LimitedIndicator } from '../domain/catalogue.ts'
 import { fold } from '../domain/fold.ts'
-import { quote, say } from '../domain/text.ts'
+import { listing, nothingFound } from '../domain/listing.ts'
 import { latestYearOf } from '../domain/years.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { listedIndicatorShape } from './shapes.ts'
@@ -13,8 +13,17 @@ const listRoute = createRoute({
   method: 'get',
   path: '/indicators',
   summary:
-    'The indicators, best match first; q searches ids, codes, titles, verksamhetsområden and definitions',
-  request: { query: onlyThese({ q: parameters.q, area: parameters.area, release: parameters.release }) },
+    'The indicators, best match first; q searches ids, codes, titles, verksamhetsområden and definitions, and kommun leaves those that have a figure for it in any year',
+  request: {
+    query: onlyThese({
+      q: parameters.q,
+      area: parameters.area,
+      quality: parameters.quality,
+      kommun: parameters.kommun.optional(),
+      limit: parameters.limit,
+      release: parameters.release,
+    }),
+  },
   responses: answers(indicatorsReply),
 })
 
@@ -31,23 +40,35 @@ const detailRoute = createRoute({
 
 export const indicators = router()
   .openapi(listRoute, async (c) => {
-    const { q, area, release: choice } = c.req.valid('query')
-    const { release, catalogue, headers, tell } = await asOf(c, choice)
-    const omrade = area === undefined ? undefined : catalogue.omrade(area).id
-    const within = catalogue.indicators.filter(
-      (indicator) => omrade === undefined || catalogue.omradeChain(indicator.omrade).includes(omrade),
-    )
-    const hits = q === undefined ? within : catalogue.search(q).filter((one) => within.includes(one))
-    const limited = area === undefined ? limitedTo(catalogue.limited, q) : []
-    const found = hits.length + limited.length > 0
+    const { q, area, quality, kommun: named, limit, release: choice } = c.req.valid('query')
+    const { release, catalogue, store, headers, tell } = await asOf(c, choice)
+    const omrade = area === undefined ? undefined : catalogue.omrade(area)
+    const kommun = named === undefined ? undefined : catalogue.area(named)
+    const years = kommun === undefined ? undefined : await store.newestYears.of(kommun, release)
+    const wanted = { q, omrade, quality, kommun, years }
+    const { found, omraden, qualities } = listing(catalogue, wanted)
+    const isFiltered = omrade !== undefined || quality !== undefined || kommun !== undefined
+    const limited = isFiltered ? [] : limitedTo(catalogue.limited, q)
+    const isEmpty = found.length + limited.length === 0
     return reply(
       {
         release: release.number,
-        count: hits.length,
-        indicators: hits.map((indicator) => listedIndicatorShape(indicator, catalogue)),
+        count: found.length,
+        indicators: found.slice(0, limit).map((indicator) => {
+          const kommunYear = years?.get(indicator.number)
+          return {
+            ...listedIndicatorShape(indicator, catalogue),
+            ...(kommunYear === undefined ? {} : { kommunYear }),
+          }
+        }),
+        areas: omraden.map(({ omrade: { id, name, parent }, count }) => ({ id, name, parent, count })),
+        qualities,
         limited: [...limited],
-        reason: found ? null : tell(nothingFound(q ?? area ?? '')),
-        suggestions: found || q === undefined ? [] : catalogue.suggestIndicators(q),
+        reason: isEmpty ? tell(nothingFound(wanted)) : null,
+        suggestions:
+          isEmpty && q !== undefined && catalogue.search(q).length === 0
+            ? catalogue.suggestIndicators(q)
+            : [],
       },
       headers,
     )
@@ -98,11 +119,4 @@ function limitedTo(limited: readonly LimitedIndicator[], q: string | undefined):
     const name = fold(`${id} ${code} ${title}`)
     return words.every((word) => word !== '' && name.includes(word))
   })
-}
-
-function nothingFound(text: string) {
-  return say(
-    `Ingen indikator träffas av ${quote(text)}. Pröva färre eller andra ord, eller utelämna q för att se alla.`,
-    `No indicator matches ${quote(text)}. Try fewer or other words, or leave q out to see all.`,
-  )
 }

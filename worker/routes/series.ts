@@ -2,11 +2,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { seriesReply } from '../../schema/contract/replies/figures.ts'
 import { packKey } from '../../schema/slice.ts'
-import { answer, type Question } from '../domain/figure.ts'
-import { invalidParameter } from '../domain/refusal.ts'
-import { say } from '../domain/text.ts'
+import { answer, type Subject, whyNoYears } from '../domain/figure.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { answerShape, areaShape, indicatorShape } from './shapes.ts'
+import { refuseBackwards, yearsWithin } from './span.ts'
 
 const query = onlyThese({
   kommun: parameters.kommun,
@@ -27,17 +26,16 @@ const route = createRoute({
 
 export const series = router().openapi(route, async (c) => {
   const { kommun, indicator: named, from, to, gender, release: choice } = c.req.valid('query')
-  if (from !== undefined && to !== undefined && from > to) throw invalidParameter('from', String(from))
+  refuseBackwards(from, to)
   const { release, catalogue, slices, headers, tell } = await asOf(c, choice)
   const area = catalogue.area(kommun)
   const indicator = catalogue.indicator(named)
-  const published = indicator.years[gender] ?? []
-  const years = published.filter((year) => year >= (from ?? year) && year <= (to ?? year))
+  const years = yearsWithin(indicator.years[gender] ?? [], from, to)
   const read = await slices(years.map((year) => packKey({ indicator: indicator.number, gender, year })))
-  const question: Omit<Question, 'time'> = { area, indicator, gender }
+  const subject: Subject = { area, indicator, gender }
   const values = years.map((year) => ({
     year,
-    ...answerShape(answer({ ...question, time: year }, read), tell),
+    ...answerShape(answer({ ...subject, time: year }, read), tell),
   }))
   return reply(
     {
@@ -46,16 +44,10 @@ export const series = router().openapi(route, async (c) => {
       gender,
       release: release.number,
       source: indicator.source,
-      reason: years.length > 0 ? null : tell(whyEmpty(question, from ?? to)),
+      reason: years.length > 0 ? null : tell(whyNoYears(subject, from ?? to)),
       values,
       breaks: indicator.breaks.filter(({ year }) => years.includes(year)),
     },
     headers,
   )
 })
-
-/** Asking for a year without figures gives the reason in words. */
-function whyEmpty(question: Omit<Question, 'time'>, year: number | undefined) {
-  const { reason } = answer({ ...question, time: year ?? 'latest' }, new Map())
-  return reason ?? say('Inga år i intervallet.', 'No years in the span.')
-}

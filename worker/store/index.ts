@@ -1,6 +1,7 @@
 import { Catalogues } from './catalogues.ts'
 import { Changes } from './changes.ts'
 import { Keys } from './keys.ts'
+import { NewestYears } from './newest-years.ts'
 import { Releases } from './releases.ts'
 import { SliceStore } from './slices.ts'
 
@@ -9,16 +10,20 @@ export interface Store {
   releases: Releases
   catalogues: Catalogues
   slices: SliceStore
+  newestYears: NewestYears
   keys: Keys
   changes: Changes
 }
 
 /** A store that remembers nothing yet. */
 export function openStore(db: D1Database): Store {
+  const catalogues = new Catalogues(db)
+  const slices = new SliceStore(db)
   return {
     releases: new Releases(db),
-    catalogues: new Catalogues(db),
-    slices: new SliceStore(db),
+    catalogues,
+    slices,
+    newestYears: new NewestYears(catalogues, slices),
     keys: new Keys(db),
     changes: new Changes(db),
   }

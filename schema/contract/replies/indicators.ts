@@ -13,8 +13,26 @@ const listedIndicator = citedIndicator.extend({
 export const indicatorsReply = z
   .object({
     release: z.int(),
-    count: z.int(),
-    indicators: z.array(listedIndicator),
+    count: z
+      .int()
+      .meta({ description: 'How many there are; more than are listed where limit leaves some out' }),
+    indicators: z.array(
+      listedIndicator.extend({
+        kommunYear: z
+          .int()
+          .optional()
+          .meta({ description: 'Where kommun is given: the newest year that it has a value for' }),
+      }),
+    ),
+    areas: z
+      .array(z.object({ id: z.string(), name: z.string(), parent: z.string().nullable(), count: z.int() }))
+      .meta({
+        description:
+          'The verksamhetsområden, each with how many area would leave of what is asked for otherwise: those of its parts as well',
+      }),
+    qualities: z
+      .array(z.object({ id: z.enum(QUALITIES), count: z.int() }))
+      .meta({ description: 'Likewise, how many quality would leave' }),
     limited: z
       .array(z.object({ id: z.string(), code: z.string(), title: z.string(), network: z.string() }))
       .meta({
