@@ -1,9 +1,9 @@
 import { cell, ojFormula } from '../formulas/build.ts'
 import type { Part } from '../workbook.ts'
-import { exampleWords } from './fact-box.ts'
+import { exampleWords, titleOf } from './fact-box.ts'
 import { formatOf, infoFormula, memberFormula, moreRoomWords, peersFormula, statFormula } from './figures.ts'
 import { commentBox, type InputCell, type Inputs, inputs } from './inputs.ts'
-import { box, fixedColumn, rectangle, roomFor, type Section, single, words } from './layout.ts'
+import { box, fixedArea, fixedColumn, rectangle, roomFor, type Section, single, words } from './layout.ts'
 import { readingHelp } from './reading-help.ts'
 import { type Facts, type Report, type ReportQuestion, type Say, sayIn, yearContent } from './report.ts'
 
@@ -24,7 +24,14 @@ export function costAndQuality(question: CostAndQualityQuestion): Report {
   const { cost, quality, members, year } = question
   const say = sayIn(question.language)
   const title = say('Kostnad och kvalitet', 'Cost and quality')
-  const top = inputs({ ...question, say, title, columns: 3, more: (cell) => [qualityYear(cell, say)] })
+  const top = inputs({
+    ...question,
+    say,
+    title,
+    columns: 3,
+    width: WIDTHS.length,
+    more: (cell) => [qualityYear(cell, say)],
+  })
   const described = measures(top.end + 1, cost, quality, say)
   const table = points(described.end + 1, question, top, say)
   const help = readingHelp(described.end + 1 + CHART_ROWS + 1, CHART_COLUMN, CHART_COLUMNS, quality, say)
@@ -70,17 +77,15 @@ function measures(row: number, cost: Facts, quality: Facts, say: Say): Section {
     const { id } = facts
     const at = row + 3 * i
     return [
-      rectangle({ row: at, column: 0, rows: 1, columns: WIDTHS.length }, infoFormula(id, 'title', say), {
-        style: 'heading',
-      }),
+      titleOf(at, facts, WIDTHS.length),
       words(
         at + 1,
         0,
         i === 0 ? say('Kostnad (vågrätt)', 'Cost (across)') : say('Kvalitet (lodrätt)', 'Quality (up)'),
         'label',
       ),
-      single(at + 1, 1, infoFormula(id, 'unit', say), { style: 'text' }),
-      single(at + 1, 2, infoFormula(id, 'direction', say), { style: 'text' }),
+      single(at + 1, 1, infoFormula(id, 'unit', say)),
+      single(at + 1, 2, infoFormula(id, 'direction', say)),
       single(at + 2, 0, infoFormula(id, 'source', say), { style: 'note' }),
       ...(facts.example ? [words(at + 2, 1, exampleWords(say), 'label')] : []),
     ]
@@ -89,7 +94,11 @@ function measures(row: number, cost: Facts, quality: Facts, say: Say): Section {
     'Medianen är OJ:s egen beräkning och ska inte tillskrivas källan.',
     "The median is OJ's own calculation and must not be attributed to the source.",
   )
-  return { parts: [...parts, words(row + 6, 0, calculated, 'note')], charts: [], end: row + 7 }
+  return {
+    parts: [...parts, box({ row: row + 6, column: 0, rows: 1, columns: WIDTHS.length }, calculated, 'note')],
+    charts: [],
+    end: row + 7,
+  }
 }
 
 /** The kommun, the median and the others, as the chart takes them: the cost, then a column for each series. */
@@ -102,8 +111,10 @@ function points(
   const [qualityYear = top.year] = top.own
   const peersRow = row + 3
   const room = roomFor(members - 1)
+  // Of the kommuner listed, so that it is of the same for both: a network may have others in another verksamhetsområde.
+  const group = cell(fixedArea({ row: peersRow, column: 0, rows: room, columns: 1 }))
   const median = (facts: Facts, year: Inputs['year']) =>
-    statFormula('median', facts.id, { ...top, year }, say)
+    statFormula('median', facts.id, { ...top, group, year }, say)
   const [costLook, qualityLook] = [formatOf(cost), formatOf(quality)]
   const parts: Part[] = [
     {

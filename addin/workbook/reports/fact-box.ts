@@ -14,7 +14,7 @@ interface Fact {
  */
 export function factBox(row: number, facts: Facts, width: TextWidth, say: Say): Section {
   const { id, title, example, nextPublication, metadataRelease } = facts
-  const parts: Part[] = [titleOf(row, facts, 1 + width.columns, say)]
+  const parts: Part[] = [titleOf(row, facts, 1 + width.columns)]
   let at = row + 1
   const add = (...added: Part[]) => {
     parts.push(...added)
@@ -43,9 +43,8 @@ export function factBox(row: number, facts: Facts, width: TextWidth, say: Say): 
 }
 
 /** The heading of an indicator, over the whole width. */
-export function titleOf(row: number, { id }: Facts, columns: number, say: Say): Part {
-  const rest = new Array(columns - 1).fill('')
-  return { row, column: 0, formulas: [[infoFormula(id, 'title', say), ...rest]], style: 'heading' }
+export function titleOf(row: number, { id, title }: Facts, columns: number): Part {
+  return box({ row, column: 0, rows: 1, columns }, `${title} (${id})`, 'heading')
 }
 
 export function exampleWords(say: Say): string {

@@ -32,14 +32,15 @@ interface InputsQuestion extends ReportQuestion {
   readonly say: Say
   /** What kind of report it is: its title, before group and year. */
   readonly title: string
-  /** How many columns each cell is wide. */
+  /** How many columns each cell is wide, and the whole report. */
   readonly columns: number
+  readonly width: number
   /** The report's own cells, after the usual ones; `year` is the cell of the year. */
   readonly more?: (year: string) => readonly InputCell[]
 }
 
 export function inputs(question: InputsQuestion): Inputs {
-  const { say, title, columns } = question
+  const { say, title, columns, width } = question
   const more = question.more?.(YEAR) ?? []
   const cells: InputCell[] = [
     {
@@ -80,7 +81,7 @@ export function inputs(question: InputsQuestion): Inputs {
               style: 'input',
               merged: true,
             }),
-        words(FIRST + i, 1 + columns, help, 'note'),
+        box({ row: FIRST + i, column: 1 + columns, rows: 1, columns: width - 1 - columns }, help, 'note'),
       ]),
     ],
     end: FIRST + cells.length,

@@ -39,8 +39,9 @@ export function plain(text: string): string {
   return text === '' || /^\p{L}/u.test(text) ? text : `'${text}`
 }
 
-export function words(row: number, column: number, text: string, style: Style = 'text'): Part {
-  return { row, column, formulas: [[plain(text)]], style }
+/** Words in one cell. Without a style they run on over the empty cells beside it. */
+export function words(row: number, column: number, text: string, style?: Style): Part {
+  return { row, column, formulas: [[plain(text)]], ...(style !== undefined && { style }) }
 }
 
 /** Words in cells side by side. */

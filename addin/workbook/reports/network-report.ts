@@ -4,7 +4,7 @@ import type { Chart, Part } from '../workbook.ts'
 import { factBox } from './fact-box.ts'
 import { formatOf } from './figures.ts'
 import { commentBox, type Inputs, inputs } from './inputs.ts'
-import { headings, noteBox, roomFor, type Section, single, words } from './layout.ts'
+import { box, headings, noteBox, roomFor, type Section, single, words } from './layout.ts'
 import { memberTable, standing } from './member-table.ts'
 import { type Facts, type Report, type ReportQuestion, type Say, sayIn, yearContent } from './report.ts'
 
@@ -16,7 +16,7 @@ const WIDTHS = [28, 13, 8, 9, 9, ...new Array<number>(12).fill(9)]
 const CHART_COLUMN = 5
 const CHART_COLUMNS = WIDTHS.length - CHART_COLUMN
 const TEXT = { columns: WIDTHS.length - 1, characters: 130 }
-const CHART_ROWS = { least: 15, most: 40 }
+const CHART_ROWS = 15
 const COMMENT_ROWS = 6
 /** What makes the columns as wide as an A4 that lies. */
 const SCALE = 72
@@ -33,7 +33,7 @@ export function networkReport(
   const { indicators, members, year } = question
   const say = sayIn(question.language)
   const title = titleOf(question.kind, say)
-  const top = inputs({ ...question, say, title, columns: 4 })
+  const top = inputs({ ...question, say, title, columns: 4, width: WIDTHS.length })
   const sections: Indicator[] = []
   const several = indicators.length > 1
   let row = top.end + 1 + (several ? indicators.length + 2 : 0)
@@ -79,10 +79,9 @@ function indicator(start: number, facts: Facts, members: number, top: Inputs, sa
   const described = factBox(start, facts, TEXT, say)
   const cited = citing(described.end, facts, top, say)
   const row = cited.end + 1
-  const chartRows = Math.min(Math.max(CHART_ROWS.least, members + 4), CHART_ROWS.most)
   const stands = standing(row, facts, top, say)
   const tableRow = stands.end + 1
-  const comment = commentBox(row + chartRows + 1, CHART_COLUMN, CHART_COLUMNS, COMMENT_ROWS, say)
+  const comment = commentBox(row + CHART_ROWS + 1, CHART_COLUMN, CHART_COLUMNS, COMMENT_ROWS, say)
   // As far down as the comment there is room for a larger group anyway.
   const room = Math.max(roomFor(members), comment.end - tableRow - 1)
   const table = memberTable(tableRow, room, facts, top, say)
@@ -91,7 +90,7 @@ function indicator(start: number, facts: Facts, members: number, top: Inputs, sa
     kind: 'bar',
     title: facts.title,
     of: { row: tableRow, column: 0, rows: members + 1, columns: 2, spill: true },
-    at: { row, column: CHART_COLUMN, rows: chartRows, columns: CHART_COLUMNS },
+    at: { row, column: CHART_COLUMN, rows: CHART_ROWS, columns: CHART_COLUMNS },
     axes: { y: facts.unit },
   }
   return {
@@ -103,7 +102,7 @@ function indicator(start: number, facts: Facts, members: number, top: Inputs, sa
       ...cited.parts,
       ...stands.parts,
       ...table.parts,
-      words(end - 1, 0, roomWords(room, say), 'note'),
+      box({ row: end - 1, column: 0, rows: 1, columns: WIDTHS.length }, roomWords(room, say), 'note'),
       ...comment.parts,
     ],
     charts: [chart],
@@ -117,7 +116,7 @@ function citing(row: number, { id }: Facts, { kommun, year }: Inputs, say: Say):
   return {
     parts: [
       words(row, 0, say('Hänvisning', 'Citation'), 'label'),
-      single(row, 1, ojFormula('SOURCE', [kommun, id, year]), { style: 'note' }),
+      single(row, 1, ojFormula('SOURCE', [kommun, id, year])),
       words(row + 1, 0, say('Egen beräkning', 'Own calculation'), 'label'),
       ...calculation.parts,
     ],

@@ -1,4 +1,4 @@
-import { box, headings, linesOf, type Section, words } from './layout.ts'
+import { box, linesOf, type Section } from './layout.ts'
 import type { Facts, Say } from './report.ts'
 
 const CHARACTERS = 75
@@ -13,9 +13,11 @@ export function readingHelp(row: number, column: number, columns: number, qualit
     at += rows
     return part
   })
-  const rest = new Array(columns - 1).fill('')
   return {
-    parts: [headings(row, column, [say('Så läses diagrammet', 'How to read the chart'), ...rest]), ...parts],
+    parts: [
+      box({ row, column, rows: 1, columns }, say('Så läses diagrammet', 'How to read the chart'), 'heading'),
+      ...parts,
+    ],
     charts: [],
     end: at,
   }

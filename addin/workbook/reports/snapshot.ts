@@ -21,7 +21,14 @@ export function snapshot(question: ReportQuestion & { readonly indicators: reado
   const { indicators, year } = question
   const say = sayIn(question.language)
   const title = say('Snabbanalys', 'Quick analysis')
-  const top = inputs({ ...question, say, title, columns: 1, more: (cell) => [comparedWith(cell, say)] })
+  const top = inputs({
+    ...question,
+    say,
+    title,
+    columns: 1,
+    width: COLUMNS,
+    more: (cell) => [comparedWith(cell, say)],
+  })
   const head = top.end + 1
   const note = noteBox(head + 1 + indicators.length, TEXT, noteWords(say))
   const analysis = note.end + 1
@@ -93,7 +100,7 @@ function figuresOf(row: number, facts: Facts, top: Inputs, say: Say): Part[] {
   const [from = year] = own
   return [
     words(row, 0, id, 'label'),
-    words(row, 1, shownTitle),
+    words(row, 1, shownTitle, 'text'),
     single(row, 2, ojFormula('VALUE', [kommun, indicator, year]), format),
     single(row, 3, infoFormula(indicator, 'unit', say)),
     // The corner of a table is the year that its figures are of.

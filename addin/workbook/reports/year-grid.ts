@@ -1,5 +1,5 @@
 import { cellName } from '../formulas/address.ts'
-import { cell, type FormulaArgument, ojFormula } from '../formulas/build.ts'
+import { type CellArgument, cell, type FormulaArgument, ojFormula } from '../formulas/build.ts'
 import type { CellContent, Part } from '../workbook.ts'
 import { formatOf, memberFormula, moreRoomWords, peersFormula, riketContent, statFormula } from './figures.ts'
 import type { Inputs } from './inputs.ts'
@@ -54,11 +54,13 @@ export function yearGrid(question: GridQuestion): Section & {
 }
 
 /** The years as text, with nothing above the names: otherwise a chart takes them for figures. */
-function yearHeadings({ row, years, facts, inputs, say }: GridQuestion): Part {
+function yearHeadings(question: GridQuestion): Part {
+  const { row, years, facts, inputs, say } = question
   const shown = Array.from({ length: years }, (_, i) => `=${inputs.year.address}-${years - 1 - i}&""`)
+  const span = `&${yearOf(question, 1).address}&"–"&${yearOf(question, years).address}`
   const change = isPercent(facts)
-    ? [say('Förändring, procentenheter', 'Change, percentage points')]
-    : [say('Förändring', 'Change'), say('Förändring, %', 'Change, %')]
+    ? [`="${say('Förändring ', 'Change ')}"${span}&"${say(', procentenheter', ', percentage points')}"`]
+    : [`="${say('Förändring ', 'Change ')}"${span}`, `="${say('Förändring ', 'Change ')}"${span}&", %"`]
   return { row, column: 0, formulas: [['', ...shown, ...change]], style: 'heading' }
 }
 
@@ -103,7 +105,7 @@ function memberRow(question: GridQuestion, at: number): Part[] {
   ]
 }
 
-function yearOf({ row }: GridQuestion, column: number): FormulaArgument & object {
+function yearOf({ row }: GridQuestion, column: number): CellArgument {
   return cell(fixedRow({ row, column }))
 }
 

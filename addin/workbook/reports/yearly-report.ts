@@ -1,7 +1,7 @@
 import { exampleWords, titleOf } from './fact-box.ts'
 import { infoFormula } from './figures.ts'
 import { commentBox, type Inputs, inputs } from './inputs.ts'
-import { type Section, single, words } from './layout.ts'
+import { box, type Section, single, words } from './layout.ts'
 import { type Facts, type Report, type ReportQuestion, type Say, sayIn } from './report.ts'
 import { yearGrid } from './year-grid.ts'
 
@@ -29,7 +29,7 @@ export function yearlyReport(question: YearlyQuestion): Report {
   const { indicators, year } = question
   const say = sayIn(question.language)
   const title = say('Årsrapport', 'Yearly report')
-  const top = inputs({ ...question, say, title, columns: 3 })
+  const top = inputs({ ...question, say, title, columns: 3, width: WIDTHS.length })
   const sections: (Section & { start: number })[] = []
   let start = top.end + 1
   for (const facts of indicators) {
@@ -82,11 +82,11 @@ function heading(row: number, facts: Facts, say: Say): Section {
     "Change and median are OJ's own calculations and must not be attributed to the source.",
   )
   const parts = [
-    titleOf(row, facts, WIDTHS.length, say),
-    single(row + 1, 0, infoFormula(id, 'unit', say), { style: 'text' }),
-    single(row + 1, 1, infoFormula(id, 'direction', say), { style: 'text' }),
+    titleOf(row, facts, WIDTHS.length),
+    single(row + 1, 0, infoFormula(id, 'unit', say)),
+    single(row + 1, 1, infoFormula(id, 'direction', say)),
     single(row + 2, 0, infoFormula(id, 'source', say), { style: 'note' }),
-    words(row + 2, 1, calculated, 'note'),
+    box({ row: row + 2, column: 1, rows: 1, columns: WIDTHS.length - 1 }, calculated, 'note'),
   ]
   if (!example) return { parts, charts: [], end: row + 3 }
   return { parts: [...parts, words(row + 3, 0, exampleWords(say), 'label')], charts: [], end: row + 4 }
