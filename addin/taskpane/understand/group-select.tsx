@@ -1,0 +1,77 @@
+import { useId } from 'preact/hooks'
+import type { Replies } from '../api.ts'
+import type { ChosenGroup, ChosenKommun } from '../choices.ts'
+import { Failed } from '../parts/failed.tsx'
+import { useReply } from '../parts/use-reply.ts'
+import { useSession } from '../session.ts'
+
+interface GroupProps {
+  readonly kommun: ChosenKommun
+  /** The indicator's verksamhetsområde, and the year: membership depends on both. */
+  readonly area: string
+  readonly year: number | null
+}
+
+/** Whom to compare with; the choice is the workbook's, and holds for every indicator. */
+export function GroupSelect({ kommun, area, year }: GroupProps) {
+  const { say, choices, chooseGroup } = useSession()
+  const id = useId()
+  const asked = useReply('/v1/peers', { kommun: kommun.code, area, ...(year !== null && { year }) })
+  const chosen = choices.group
+  // Riket has nobody to be compared with, which the comparison itself says.
+  if (asked.reply?.groups.length === 0 && chosen === null) return null
+  const groups = withChosen(groupChoices(asked.reply, say), chosen)
+  const proposed = asked.reply?.groups.find((group) => group.id === asked.reply?.default)
+  return (
+    <div class="field wide">
+      <label for={id}>{say('Jämför med', 'Compare with')}</label>
+      <select
+        id={id}
+        value={chosen?.id ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          chooseGroup(groups.find((group) => group.id === value) ?? null)
+        }
+      >
+        <option value="">
+          {proposed === undefined
+            ? say('Föreslagen grupp', 'Proposed group')
+            : say(`Föreslagen: ${proposed.name}`, `Proposed: ${proposed.name}`)}
+        </option>
+        {groups.map((group) => (
+          <option key={group.id} value={group.id}>
+            {group.name}
+          </option>
+        ))}
+      </select>
+      {asked.state === 'failed' && <Failed error={asked.error} retry={asked.retry} />}
+    </div>
+  )
+}
+
+/**
+ * The groups to choose among: those that the kommun belongs to, and everyone. Those like it are one choice, since which
+ * they are depends on the indicator.
+ */
+export function groupChoices(
+  reply: Replies['/v1/peers'] | undefined,
+  say: (sv: string, en: string) => string,
+): ChosenGroup[] {
+  const groups = reply?.groups ?? []
+  const named = groups.filter(({ kind }) => kind !== 'liknande' && kind !== 'alla')
+  const alike = { id: 'liknande', name: say('Liknande kommuner', 'Similar kommuner (liknande)') }
+  const everyone = groups.find(({ kind }) => kind === 'alla') ?? {
+    id: 'alla',
+    name: say('Alla kommuner', 'All kommuner'),
+  }
+  return [
+    ...named.filter(({ kind }) => kind === 'network'),
+    ...(groups.some(({ kind }) => kind === 'liknande') ? [alike] : []),
+    ...named.filter(({ kind }) => kind !== 'network'),
+    everyone,
+  ].map(({ id, name }) => ({ id, name }))
+}
+
+/** A group that was chosen elsewhere is the choice also where it is none of these. */
+function withChosen(groups: readonly ChosenGroup[], chosen: ChosenGroup | null): readonly ChosenGroup[] {
+  return chosen === null || groups.some(({ id }) => id === chosen.id) ? groups : [chosen, ...groups]
+}

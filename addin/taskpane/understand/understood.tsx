@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks'
+import type { Gender } from '../../../schema/words.ts'
+import type { Replies } from '../api.ts'
+import { KommunPicker } from '../mine/kommun-picker.tsx'
+import { useSession } from '../session.ts'
+import { Facts } from './facts.tsx'
+import { Heading } from './heading.tsx'
+import { Own } from './own.tsx'
+
+export type Detail = Replies['/v1/indicators/{id}']
+
+/** What of an indicator the view is about. */
+export interface Occasion {
+  readonly gender: Gender
+  /** Null for the latest that the kommun has a value for. */
+  readonly year: number | null
+}
+
+export function Understood({ detail }: { detail: Detail }) {
+  const { say, choices, chooseKommun } = useSession()
+  const [occasion, change] = useState<Occasion>({ gender: detail.genders[0] ?? 'T', year: null })
+  return (
+    <>
+      <Heading detail={detail} />
+      {detail.latestYear === null && (
+        <p class="message">
+          {say(
+            'Indikatorn har inga publicerade värden i den här datautgåvan.',
+            'The indicator has no published values in this release.',
+          )}
+        </p>
+      )}
+      {detail.latestYear !== null && choices.kommun === null && (
+        <section class="card stack" aria-label={say('Välj din kommun', 'Choose your kommun')}>
+          <p>
+            {say(
+              'Välj din kommun för att se dess värden, utveckling och plats bland andra.',
+              'Choose your kommun to see its values, its trend and its place among others.',
+            )}
+          </p>
+          <KommunPicker label={say('Min kommun', 'My kommun')} onChoose={chooseKommun} />
+        </section>
+      )}
+      {detail.latestYear !== null && choices.kommun !== null && (
+        <Own
+          // Another kommun has other years.
+          key={choices.kommun.code}
+          detail={detail}
+          kommun={choices.kommun}
+          occasion={occasion}
+          change={change}
+        />
+      )}
+      <Facts detail={detail} />
+    </>
+  )
+}
