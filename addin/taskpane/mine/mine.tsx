@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useSession } from '../session.ts'
 import { GroupChoice } from './group-choice.tsx'
 import { KommunPicker } from './kommun-picker.tsx'
@@ -8,6 +8,10 @@ export function Mine() {
   const { say, choices, chooseKommun, workbook } = useSession()
   const [open, setOpen] = useState(false)
   const { kommun, group } = choices
+  const opened = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (open) opened.current?.querySelector('input')?.focus()
+  }, [open])
   return (
     <div class="mine">
       <div class="row apart">
@@ -26,7 +30,13 @@ export function Mine() {
           {kommun === null ? say('Välj kommun', 'Choose kommun') : say('Ändra', 'Change')}
         </button>
       </div>
-      <section id="mine" class="card stack" hidden={!open} aria-label={say('Min kommun', 'My kommun')}>
+      <section
+        ref={opened}
+        id="mine"
+        class="card stack"
+        hidden={!open}
+        aria-label={say('Min kommun', 'My kommun')}
+      >
         <KommunPicker
           label={kommun === null ? say('Min kommun', 'My kommun') : say('Byt kommun', 'Change kommun')}
           onChoose={(one) => {
