@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Parameters } from '../../client/questions.ts'
 import type { Replies } from '../api.ts'
 import { useSession } from '../session.ts'
@@ -16,7 +16,8 @@ export function useReply<P extends keyof Replies>(path: P, parameters: Parameter
   const [attempt, setAttempt] = useState(0)
   const question = parameters === null ? null : JSON.stringify(parameters)
 
-  useEffect(() => {
+  // At once: an effect of the other kind waits for the browser to have painted, and a letter typed is to be answered before.
+  useLayoutEffect(() => {
     if (question === null) return
     const ending = new AbortController()
     const unless = (change: () => void) => {
