@@ -57,7 +57,7 @@ export interface Range {
   readonly columns: number
 }
 
-/** A formula, or a constant; '' is an empty cell. A text that itself begins with "=" has an apostrophe before it. */
+/** A formula ("=…"), or a constant; '' is an empty cell. A text that itself begins with "=" or "'" has an apostrophe before it. */
 export type CellContent = string | number | boolean
 
 export interface Block {

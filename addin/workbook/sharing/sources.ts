@@ -45,7 +45,12 @@ export function sourcesContent(
       (note, i): Part => ({ row: 5 + rows.length + i, column: 0, formulas: [[note]], style: 'note' }),
     ),
   ]
-  return { parts: parts.filter(({ formulas }) => formulas.length > 0), widths: [18, 90, 18], frozenRows: 4 }
+  return {
+    parts: parts.filter(({ formulas }) => formulas.length > 0),
+    widths: [18, 90, 18],
+    frozenRows: 4,
+    print: {},
+  }
 }
 
 type Say = ReturnType<typeof sayingIn>
