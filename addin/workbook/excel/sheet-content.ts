@@ -25,7 +25,11 @@ function putPart(sheet: Excel.Worksheet, part: Part): void {
   const range = rangeOf(sheet, areaOfBlock(part))
   if (numberFormat !== undefined) range.numberFormat = formulas.map((row) => row.map(() => numberFormat))
   range.formulas = formulas.map((row) => row.map(written))
-  if (merged) range.merge()
+  if (merged) {
+    range.merge()
+    range.format.wrapText = true
+    range.format.verticalAlignment = 'Top'
+  }
   if (style !== undefined) dress(range, style)
   if (choices !== undefined && supports('1.8')) offer(range, choices)
 }

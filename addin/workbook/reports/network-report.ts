@@ -17,6 +17,8 @@ const CHART_COLUMN = 5
 const CHART_COLUMNS = WIDTHS.length - CHART_COLUMN
 const TEXT = { columns: WIDTHS.length - 1, characters: 130 }
 const CHART_ROWS = 15
+/** A bar is as high as a row; the rest is title and axis. */
+const AROUND_BARS = 6
 const COMMENT_ROWS = 6
 /** What makes the columns as wide as an A4 that lies. */
 const SCALE = 72
@@ -79,9 +81,10 @@ function indicator(start: number, facts: Facts, members: number, top: Inputs, sa
   const described = factBox(start, facts, TEXT, say)
   const cited = citing(described.end, facts, top, say)
   const row = cited.end + 1
+  const chartRows = Math.max(CHART_ROWS, members + AROUND_BARS)
   const stands = standing(row, facts, top, say)
   const tableRow = stands.end + 1
-  const comment = commentBox(row + CHART_ROWS + 1, CHART_COLUMN, CHART_COLUMNS, COMMENT_ROWS, say)
+  const comment = commentBox(row + chartRows + 1, CHART_COLUMN, CHART_COLUMNS, COMMENT_ROWS, say)
   // As far down as the comment there is room for a larger group anyway.
   const room = Math.max(roomFor(members), comment.end - tableRow - 1)
   const table = memberTable(tableRow, room, facts, top, say)
@@ -90,7 +93,7 @@ function indicator(start: number, facts: Facts, members: number, top: Inputs, sa
     kind: 'bar',
     title: facts.title,
     of: { row: tableRow, column: 0, rows: members + 1, columns: 2, spill: true },
-    at: { row, column: CHART_COLUMN, rows: CHART_ROWS, columns: CHART_COLUMNS },
+    at: { row, column: CHART_COLUMN, rows: chartRows, columns: CHART_COLUMNS },
     axes: { y: facts.unit },
   }
   return {

@@ -23,10 +23,10 @@ type Write = (id: string, args: readonly FormulaArgument[]) => string
 
 /** The kommun, the median of the others and riket over the years; below them the others, as many as there are. */
 export function yearGrid(question: GridQuestion): Section & {
-  /** How many of its rows the chart shows. */
-  readonly charted: number
+  /** How many rows come before the other kommuner: the own, the median and riket where the source has it. */
+  readonly summed: number
 } {
-  const { row, facts, years, members, columns, say } = question
+  const { row, facts, members, columns, say } = question
   const summed = facts.levels.includes('riket') ? 3 : 2
   const peersRow = row + 1 + summed
   const room = roomFor(members - 1)
@@ -47,8 +47,7 @@ export function yearGrid(question: GridQuestion): Section & {
       box(note, moreRoomWords(room, say), 'note'),
     ],
     charts: [],
-    // Two years are shown for each kommun; of more, the lines of all would hide each other.
-    charted: 1 + summed + (years === 2 ? members - 1 : 0),
+    summed,
     end: note.row + note.rows,
   }
 }

@@ -2,6 +2,7 @@ import { exampleWords, titleOf } from './fact-box.ts'
 import { infoFormula } from './figures.ts'
 import { commentBox, type Inputs, inputs } from './inputs.ts'
 import { box, type Section, single, words } from './layout.ts'
+import { lineTable } from './line-table.ts'
 import { type Facts, type Report, type ReportQuestion, type Say, sayIn } from './report.ts'
 import { yearGrid } from './year-grid.ts'
 
@@ -10,6 +11,8 @@ const WIDTHS = [28, 12, 12, 12, 12, 12, 14, 12, 3, ...new Array<number>(7).fill(
 const CHART_COLUMN = 9
 const CHART_COLUMNS = WIDTHS.length - CHART_COLUMN
 const CHART_ROWS = 14
+/** Two bars are as high as a row; the rest is title, years and axis. */
+const AROUND_BARS = 6
 const COMMENT_ROWS = 5
 const SCALE = 70
 
@@ -59,15 +62,31 @@ function indicator(
   const head = heading(start, facts, say)
   const row = head.end
   const grid = yearGrid({ row, facts, years, members, columns: CHART_COLUMN - 1, inputs: top, say })
-  const comment = commentBox(row + CHART_ROWS + 1, CHART_COLUMN, CHART_COLUMNS, COMMENT_ROWS, say)
+  const kommuner = grid.summed + members - 1
+  const chartRows = years === 2 ? Math.max(CHART_ROWS, kommuner + AROUND_BARS) : CHART_ROWS
+  const below = row + chartRows + 1
+  const lines =
+    years === 2 ? null : lineTable(below, CHART_COLUMN, { row, years, facts, summed: grid.summed }, say)
+  const comment = commentBox(
+    lines === null ? below : lines.end + 1,
+    CHART_COLUMN,
+    CHART_COLUMNS,
+    COMMENT_ROWS,
+    say,
+  )
   return {
-    parts: [...head.parts, ...grid.parts, ...comment.parts],
+    parts: [...head.parts, ...grid.parts, ...(lines?.parts ?? []), ...comment.parts],
     charts: [
       {
-        kind: years === 2 ? 'bar' : 'line',
+        // Two years are shown for each kommun; of more, the lines of all would hide each other.
+        ...(lines === null
+          ? { kind: 'bar', of: { row, column: 0, rows: 1 + kommuner, columns: 3 } }
+          : {
+              kind: 'line',
+              of: { row: below, column: CHART_COLUMN, rows: 1 + years, columns: 1 + grid.summed },
+            }),
         title: facts.title,
-        of: { row, column: 0, rows: grid.charted, columns: 1 + years },
-        at: { row, column: CHART_COLUMN, rows: CHART_ROWS, columns: CHART_COLUMNS },
+        at: { row, column: CHART_COLUMN, rows: chartRows, columns: CHART_COLUMNS },
         axes: { y: facts.unit },
       },
     ],

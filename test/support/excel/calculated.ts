@@ -42,9 +42,9 @@ export class CalculatedSheet {
     return [...this.#cells].flatMap(([name, value]) => (isError(value) ? [`${name}: ${value}`] : []))
   }
 
-  /** The cells to the right of the first that shows a text, as far as they show anything. */
-  rowOf(text: string): Shown[] {
-    const name = [...this.#cells].find(([, value]) => value === text)?.[0]
+  /** The cells to the right of the first that shows a text, or of one after it, as far as they show anything. */
+  rowOf(text: string, after = 0): Shown[] {
+    const name = [...this.#cells].filter(([, value]) => value === text)[after]?.[0]
     if (name === undefined) throw new Error(`no cell shows ${text}`)
     const [, letter = 'A', row] = /^([A-Z])(\d+)$/.exec(name) ?? []
     const values = Array.from({ length: 20 }, (_, i) =>

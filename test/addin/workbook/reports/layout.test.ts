@@ -61,7 +61,7 @@ describe.each(Object.entries(EVERY))('a report of the kind %s, whatever it is of
         const { content } = report(asked)
         expect(collisions(content, Math.min(later, asked.members + 3))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -70,7 +70,7 @@ describe.each(Object.entries(EVERY))('a report of the kind %s, whatever it is of
       fc.property(question, (asked) => {
         expect(readsOfNothing(report(asked).content, asked.members)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -82,7 +82,7 @@ describe.each(Object.entries(EVERY))('a report of the kind %s, whatever it is of
           expect(content.startsWith('=') || /^['\p{L}]/u.test(content)).toBe(true)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 

@@ -1,0 +1,59 @@
+import type { RefObject } from 'preact'
+import type { Facts } from '../../workbook/reports/report.ts'
+import { useSession } from '../session.ts'
+
+interface ChosenProps {
+  readonly list: RefObject<HTMLOListElement | null>
+  readonly chosen: readonly string[]
+  readonly known: readonly Facts[]
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+/** The measures that are chosen, to be moved or taken away. */
+export function ChosenMeasures({ list, chosen, known, onChange }: ChosenProps) {
+  const { say, openIndicator } = useSession()
+  if (chosen.length === 0) return null
+  const moved = (at: number) =>
+    chosen.map((id, i) => (i === at ? chosen[at - 1] : i === at - 1 ? chosen[at] : id) ?? id)
+  return (
+    <ol class="chosen" ref={list} tabIndex={-1}>
+      {chosen.map((id, i) => {
+        const facts = known.find((one) => one.id === id)
+        const title = facts?.title ?? id
+        return (
+          <li key={id}>
+            <span>
+              <button type="button" class="chosen-open" lang="sv" onClick={() => openIndicator(id)}>
+                {title}
+              </button>{' '}
+              <span class="note">{id}</span>{' '}
+              {facts?.example === true && <span class="badge">{say('exempel', 'example')}</span>}
+            </span>
+            <span class="row">
+              {i > 0 && (
+                <button
+                  type="button"
+                  class="button subtle icon"
+                  aria-label={say(`Flytta upp ${title}`, `Move ${title} up`)}
+                  title={say('Flytta upp', 'Move up')}
+                  onClick={() => onChange(moved(i))}
+                >
+                  ↑
+                </button>
+              )}
+              <button
+                type="button"
+                class="button subtle icon"
+                aria-label={say(`Ta bort ${title}`, `Remove ${title}`)}
+                title={say('Ta bort', 'Remove')}
+                onClick={() => onChange(chosen.filter((one) => one !== id))}
+              >
+                ×
+              </button>
+            </span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
