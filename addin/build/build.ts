@@ -10,6 +10,7 @@ import { HEADERS } from './headers.ts'
 import { checkedHost } from './host.ts'
 import { drawIcons } from './icons.ts'
 import { functionsMetadata } from './metadata.ts'
+import { buildTryPage } from './try-page.ts'
 
 const ADDIN = join(import.meta.dirname, '..')
 const PACKAGE = join(ADDIN, '..', 'package.json')
@@ -38,6 +39,7 @@ export async function buildAddin({ host, folder }: { host: string; folder: strin
     bundle(join(ADDIN, 'taskpane', 'index.ts'), join(folder, 'taskpane.js')),
     bundle(join(ADDIN, 'taskpane', 'taskpane.css'), join(folder, 'taskpane.css')),
     buildGuide(folder, metadata),
+    buildTryPage(folder),
     drawIcons(folder),
   ])
 }

@@ -1,0 +1,68 @@
+import type { Language } from '../../language.ts'
+import { Bars } from './bars.tsx'
+import type { ChartData } from './data.ts'
+import { Lines } from './lines.tsx'
+import { SERIES, type Size, shortened } from './plot.tsx'
+import { Points } from './points.tsx'
+
+const PLOTS = { line: Lines, bar: Bars, scatter: Points }
+/** From the edge of the chart to what is drawn. */
+const EDGE = 12
+const TITLE = 24
+const LEGEND = 20
+
+/** A chart in the sheet, in the size of its figure. The cells that it shows are its table. */
+export function Drawing({ data, size, language }: { data: ChartData; size: Size; language: Language }) {
+  const { title, kind, series, instead, cells } = data
+  const Plot = PLOTS[kind]
+  const empty = series.every(({ values }) => values.every((value) => value === null))
+  const legend = kind !== 'scatter' && series.length > 1
+  const top = EDGE + (title === '' ? 0 : TITLE) + (legend ? LEGEND : 0)
+  const room = { width: size.width - 2 * EDGE, height: size.height - top - EDGE }
+  const say = (sv: string, en: string) => (language === 'en' ? en : sv)
+  return (
+    <svg
+      role="img"
+      aria-label={`${title}. ${say(`Diagram över cellerna ${cells}`, `Chart of the cells ${cells}`)}.`}
+      width={size.width}
+      height={size.height}
+    >
+      <text class="chart-title" x={EDGE} y={EDGE + 12}>
+        {shortened(title, room.width, 14)}
+      </text>
+      {legend && <Legend names={series.map(({ name }) => name)} top={top - LEGEND} width={room.width} />}
+      <g transform={`translate(${EDGE},${top})`}>
+        {empty || room.width < 80 || room.height < 60 ? (
+          <text x={0} y={20}>
+            {shortened(
+              instead === '#BUSY!'
+                ? say('Hämtas …', 'Fetching …')
+                : (instead ?? say('Inga värden.', 'No values.')),
+              room.width,
+              12,
+            )}
+          </text>
+        ) : (
+          <Plot data={data} language={language} {...room} />
+        )}
+      </g>
+    </svg>
+  )
+}
+
+/** Names the series, each with the line that it is drawn by. */
+function Legend({ names, top, width }: { names: readonly string[]; top: number; width: number }) {
+  const each = width / names.length
+  return (
+    <g transform={`translate(${EDGE},${top})`}>
+      {names.map((name, i) => (
+        <g key={name} transform={`translate(${i * each},0)`}>
+          <line class={`legend-line series-${i % SERIES}`} x1={0} x2={22} y1={5} y2={5} />
+          <text x={27} y={9}>
+            {shortened(name, each - 32, 12)}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
