@@ -15,10 +15,26 @@ const RIGHT: Record<string, Record<string, string>> = {
     peers: 'lan',
     release: '1',
   },
+  '/v1/trend': {
+    kommun: 'Luleå',
+    indicator: 'N28013',
+    from: '2015',
+    to: '2019',
+    gender: 'T',
+    peers: 'lan',
+    release: '1',
+  },
   '/v1/peers': { kommun: 'Luleå', peers: 'lan', area: 'lss', year: '2010', release: '1' },
   '/v1/groups': { kind: 'network', kommun: 'Luleå', release: '1' },
   '/v1/groups/mattbandet': { area: 'lss', year: '2010', release: '1' },
-  '/v1/indicators': { q: 'LSS', area: 'lss', release: '1' },
+  '/v1/indicators': {
+    q: 'LSS',
+    area: 'lss',
+    quality: 'kostnad',
+    kommun: 'Luleå',
+    limit: '30',
+    release: '1',
+  },
   '/v1/indicators/N28013': { release: '1' },
   '/v1/kommuner': { q: 'Lule', release: '1' },
   '/v1/kommuner/2580': { release: '1' },
@@ -86,6 +102,8 @@ describe.each([
   ['/v1/compare', 'year'],
   ['/v1/series', 'from'],
   ['/v1/series', 'to'],
+  ['/v1/trend', 'from'],
+  ['/v1/trend', 'to'],
   ['/v1/peers', 'year'],
   ['/v1/groups/mattbandet', 'year'],
   ['/v1/table', 'years'],
@@ -98,6 +116,23 @@ describe.each([
       expect(problem.detail).toContain('Ange')
     },
   )
+})
+
+describe('a filter of indicators', () => {
+  it.each([
+    ['limit', ['0', '501', '1000', '-1', '1.5', '1e2', 'alla', '３'], 'mellan 1 och 500'],
+    [
+      'quality',
+      ['kvalitet', 'Kostnad', 'kostnad,volym', '0'],
+      'struktur, process, resultat, resurs, kostnad, volym eller okand',
+    ],
+  ])('%s cannot be what it is not', async (name, written, help) => {
+    for (const one of written) {
+      const problem = await problemOf(get('/v1/indicators', { [name]: one }))
+      expect(problem).toMatchObject({ status: 400, code: 'invalid_parameter', parameter: name })
+      expect(problem.detail).toContain(help)
+    }
+  })
 })
 
 describe('a release', () => {
@@ -159,7 +194,7 @@ describe('a name', () => {
 
 describe('a parameter of another path', () => {
   it.each([
-    ['/v1/indicators', 'kommun', 'Den tar q, area och release.'],
+    ['/v1/indicators', 'gender', 'Den tar q, area, quality, kommun, limit och release.'],
     ['/v1/status', 'release', 'Den tar inga alls.'],
   ])('%s does not take %s, and is not proposed it', async (path, name, takes) => {
     const problem = await problemOf(get(path, { [name]: '1' }))
@@ -180,6 +215,7 @@ describe('a parameter left out', () => {
     ['/v1/series', 'kommun'],
     ['/v1/table', 'years'],
     ['/v1/compare', 'indicator'],
+    ['/v1/trend', 'kommun'],
     ['/v1/peers', 'kommun'],
   ])('%s without %s', async (path, name) => {
     const { [name]: _, ...others } = RIGHT[path] ?? {}

@@ -103,6 +103,8 @@ describe('POST /v1/questions', () => {
       fc.constantFrom(
         '/v1/table?kommuner=Luleå,Piteå&indicators=N28013&years=2018-2019',
         '/v1/indicators?q=LSS',
+        '/v1/indicators?q=kostnad&kommun=Luleå&limit=5',
+        '/v1/trend?kommun=Luleå&indicator=N28013&from=2018',
         '/v1/status?release=1',
       ),
     )
@@ -126,7 +128,7 @@ describe('POST /v1/questions', () => {
       href.replaceAll('&amp;', '&'),
     )
     const questions = examples.filter((href) => !/\.(?:txt|atom)\b/.test(href))
-    expect(questions.length).toBe(15)
+    expect(questions.length).toBe(16)
     const { answers } = await ask(questions)
     expect(answers).toEqual(await Promise.all(questions.map((one) => got(one))))
   })

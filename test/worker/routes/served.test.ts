@@ -57,7 +57,7 @@ describe('the description', () => {
           'releases/{n}/changes',
           'releases/{n}/findings',
         ],
-        ...['series', 'status', 'table', 'value', 'value.txt'],
+        ...['series', 'status', 'table', 'trend', 'value', 'value.txt'],
       ].map((path) => `/v1/${path}`),
     )
   })
@@ -67,7 +67,7 @@ describe('the description', () => {
     const links = [...page.matchAll(/Example: <a href="([^"]+)"/g)].map(([, href = '']) =>
       href.replaceAll('&amp;', '&'),
     )
-    expect(links.length).toBe(17)
+    expect(links.length).toBe(18)
     for (const link of links) expect([link, (await get(link)).status]).toEqual([link, 200])
   })
 

@@ -165,6 +165,10 @@ describe('figures that a network keeps to itself', () => {
     }
     expect(await found('?q=mb_dagr')).toMatchObject({ limited: [], suggestions: [OWN.code] })
     expect(await found('?q=kvartsdygn', keys.member)).toMatchObject({ own: 1, limited: [] })
+    for (const query of ['?kommun=Luleå', '?quality=process', '?q=mb_dagar&kommun=Luleå']) {
+      expect([query, await found(query, keys.member)]).toMatchObject([query, { own: 1, limited: [] }])
+      expect([query, await found(query)]).toMatchObject([query, { own: 0, limited: [] }])
+    }
   })
 
   it('are read in full with a key', async () => {

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { packKey, packKeys } from '../../../schema/slice.ts'
 import { openStore } from '../../../worker/store/index.ts'
+import { counted } from '../../support/counted.ts'
 import { embedded } from '../../support/seed.ts'
 
 const VIEW = { number: 1, without: [] }
@@ -15,26 +16,6 @@ async function seedKeys() {
     lulea: packKey({ indicator: number, gender: 'T', year: 2019 }),
     none: packKey({ indicator: number, gender: 'K', year: 2019 }),
   }
-}
-
-/** Counts the statements that reach the database, and the rows that they read. */
-function counted(db: D1Database) {
-  const count = { statements: 0, rows: 0 }
-  const prepare = (sql: string) => {
-    const statement = db.prepare(sql)
-    const wrap = (bound: D1PreparedStatement): D1PreparedStatement =>
-      Object.assign(Object.create(bound) as D1PreparedStatement, {
-        bind: (...values: unknown[]) => wrap(bound.bind(...values)),
-        all: async () => {
-          const result = await bound.all()
-          count.statements++
-          count.rows += result.meta.rows_read
-          return result
-        },
-      })
-    return wrap(statement)
-  }
-  return { count, db: Object.assign(Object.create(db) as D1Database, { prepare }) }
 }
 
 describe('the store', () => {
