@@ -10,9 +10,10 @@ import { key } from './sections/key.ts'
 import { limits } from './sections/limits.ts'
 import { pane } from './sections/pane.ts'
 import { privacy } from './sections/privacy.ts'
-import { refreshing } from './sections/refreshing.ts'
+
 import { reports } from './sections/reports.ts'
 import { sharing } from './sections/sharing.ts'
+import { updating } from './sections/updating.ts'
 import { where } from './sections/where.ts'
 
 /** The guide, in the order that it is read. */
@@ -23,7 +24,7 @@ export const SECTIONS: readonly Section[] = [
   choosing,
   comparison,
   pane,
-  refreshing,
+  updating,
   sharing,
   reports,
   key,

@@ -22,8 +22,8 @@ export const accessibility: Section = {
         'Not tried yet: screen readers (NVDA, JAWS, VoiceOver), Windows contrast themes, and the pane inside a real Excel.',
       ],
       [
-        'Känd brist: kalkylarket på [provsidan](/) är ritat av ett annat program och kan inte läsas av en skärmläsare. Samma siffror finns här i guidens exempel och i panelen.',
-        'Known lack: the spreadsheet on the [try-it page](/) is drawn by another program and cannot be read by a screen reader. The same figures are in the examples of this guide, and in the pane.',
+        'Känd brist: kalkylarket på [provsidan](/) ritas som en bild av ett annat program. Den markerade cellen sägs i ord under arket, men resten av arket kan en skärmläsare inte läsa. Samma siffror finns i guidens exempel och i panelen.',
+        'Known lack: the spreadsheet on the [try-it page](/) is drawn as a picture by another program. The marked cell is told in words below the sheet, but a screen reader cannot read the rest of the sheet. The same figures are in the examples of this guide, and in the pane.',
       ],
       [
         'Hittar du ett hinder: hör av dig till den som sköter OJ hos er.',

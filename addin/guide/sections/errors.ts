@@ -15,8 +15,8 @@ export const errors: Section = {
       title: text('#SAKNAS! (#N/A)', '#N/A'),
       blocks: [
         paragraph(
-          'Formeln är rätt men det finns inget värde: inte publicerat för året, inte redovisat efter kön, sekretess, eller bara för ett nätverks medlemmar. Skälet står i varningen. Felet kommer också när tjänsten inte svarar; då står det i stället att du ska räkna om en stund senare (Ctrl+Alt+F9) eller välja **Uppdatera**.',
-          'The formula is right but there is no figure: not published for the year, not split by gender, withheld for secrecy, or for the members of a network alone. The warning says why. The error comes too where the service does not answer; it then says to calculate again in a while (Ctrl+Alt+F9), or choose **Refresh**.',
+          'Formeln är rätt men det finns inget värde: inte publicerat för året, inte redovisat efter kön, sekretess, eller bara för ett nätverks medlemmar. Skälet står i varningen. Felet kommer också när tjänsten inte svarar; då står det i stället att du ska räkna om en stund senare (Ctrl+Alt+F9) eller välja **Uppdatera arbetsboken**.',
+          'The formula is right but there is no figure: not published for the year, not split by gender, withheld for secrecy, or for the members of a network alone. The warning says why. The error comes too where the service does not answer; it then says to calculate again in a while (Ctrl+Alt+F9), or choose **Update the workbook**.',
         ),
         failing(
           text('Ett år utan värden', 'A year without figures'),
@@ -68,8 +68,8 @@ export const errors: Section = {
       title: text('#NAMN? (#NAME?)', '#NAME?'),
       blocks: [
         paragraph(
-          'Excel känner inte igen OJ. Tillägget är inte installerat på datorn, eller har inte startat. Öppna panelen med **Öppna OJ** och välj **Reparera formler**. Det hjälper också när formeln har fått ett namn som `_xldudf_OJ_VALUE` efter en annan kopia av tillägget.',
-          'Excel does not know OJ. The add-in is not installed on the computer, or has not started. Open the pane with **Open OJ** and choose **Repair formulas**. That helps too where a formula has got a name such as `_xldudf_OJ_VALUE` from another copy of the add-in.',
+          'Excel känner inte igen OJ. Tillägget är inte installerat på datorn, eller har inte startat. Öppna panelen med **Öppna OJ** och välj **Reparera formler** under **Arbetsbok**. Det hjälper också när formeln har fått ett namn som `_xldudf_OJ_VALUE` efter en annan kopia av tillägget.',
+          'Excel does not know OJ. The add-in is not installed on the computer, or has not started. Open the pane with **Open OJ** and choose **Repair formulas** under **Workbook**. That helps too where a formula has got a name such as `_xldudf_OJ_VALUE` from another copy of the add-in.',
         ),
       ],
     },
@@ -81,8 +81,8 @@ export const errors: Section = {
           [
             text('`#BUSY!` (kan heta något annat på svenska)', '`#BUSY!`'),
             text(
-              'Värdet hämtas. Varje formel får svar eller ett fel i ord inom 20 sekunder. Står det kvar längre väljer du **Uppdatera**.',
-              'The figure is being fetched. Every formula gets an answer, or an error in words, within 20 seconds. Where it stays longer, choose **Refresh**.',
+              'Värdet hämtas. Varje formel får svar eller ett fel i ord inom 20 sekunder. Står det kvar längre väljer du **Uppdatera arbetsboken**.',
+              'The figure is being fetched. Every formula gets an answer, or an error in words, within 20 seconds. Where it stays longer, choose **Update the workbook**.',
             ),
           ],
           [

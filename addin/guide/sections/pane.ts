@@ -6,23 +6,27 @@ export const pane: Section = {
   title: text('Panelen', 'The pane'),
   blocks: [
     paragraph(
-      'Öppna den med **Öppna OJ** på fliken **Start**. Överst väljer du **Min kommun** och gruppen att jämföra med; valet sparas med arbetsboken, och nya arbetsböcker börjar med det.',
-      'Open it with **Open OJ** on the **Home** tab. At the top you choose **My kommun** and the group to compare with; the choice is saved with the workbook, and new workbooks begin with it.',
+      'Öppna den med **Öppna OJ** på fliken **Start**. Överst väljer du din kommun och gruppen att jämföra med. Valet sparas med arbetsboken, och en ny arbetsbok börjar med det du valde senast. Under finns fyra flikar: **Sök**, **Arbetsbok**, **Rapporter** och **Hjälp**.',
+      'Open it with **Open OJ** on the **Home** tab. At the top you choose your kommun and the group to compare with. The choice is saved with the workbook, and a new workbook begins with what you chose last. Below are four tabs: **Find**, **Workbook**, **Reports** and **Help**.',
     ),
   ],
   parts: [
     {
       id: 'sok',
-      title: text('Sök', 'Find'),
+      title: text('Sök och förstå', 'Find and understand'),
       blocks: [
         list(
           [
-            'Skriv ett ord, en kod eller ett verksamhetsområde. Stavning med a i stället för å och böjda ord går bra.',
-            'Type a word, a code or a field of activity. Spelling with a for å, and inflected words, are fine. The catalogue is in Swedish.',
+            'Skriv ord, en kod eller ett verksamhetsområde. Det går bra utan prickar och ringar, och med böjda ord. Filtrera på område och typ, och på att din kommun har värden.',
+            'Type words, a code or a field of activity, in Swedish. Dots and rings may be left out, and words inflected. Filter by field and type, and by your kommun having values.',
           ],
           [
-            'Öppna en indikator för faktarutan, utvecklingen mot gruppen och hur kommunerna ligger till. Varje diagram har sin tabell.',
-            'Open an indicator for its fact box, its course beside the group, and how the kommuner stand. Every chart has its table.',
+            'Stjärnan gör indikatorn till en favorit. Favoriter och det du öppnat senast visas när sökfältet är tomt.',
+            'The star makes the indicator a favourite. Favourites, and what you opened last, are shown when the search field is empty.',
+          ],
+          [
+            'Öppna en indikator för kommunens värde, utvecklingen mot gruppen, jämförelsen och faktarutan. Varje diagram har sin tabell.',
+            'Open an indicator for the kommun’s value, its trend beside the group, the comparison and the fact box. Every chart has its table.',
           ],
         ),
       ],

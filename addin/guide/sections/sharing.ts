@@ -12,15 +12,15 @@ export const sharing: Section = {
       [
         text('Förbered för delning', 'Prepare for sharing'),
         text(
-          'Kopierar varje blad med OJ-formler, sätter värden i stället för formlerna i kopiorna och lägger till ett blad med källorna. Originalen lämnas som de är. Först visas vad en kollega skulle mötas av: fel, celler som väntar och skyddade blad.',
-          'Copies every sheet with OJ’s formulas, puts values in place of the formulas in the copies, and adds a sheet with the sources. The originals are left as they are. First it shows what a colleague would meet: errors, cells that wait, and protected sheets.',
+          'Kopierar varje blad med OJ-formler, sätter värden i stället för OJ-formlerna i kopiorna och lägger till bladet Källor. Originalen lämnas som de är, och dina egna formler förblir formler. Först visas vad en kollega skulle mötas av: fel, celler som väntar och skyddade blad.',
+          'Copies every sheet with OJ’s formulas, puts values in place of OJ’s formulas in the copies, and adds the sheet Sources. The originals are left as they are, and formulas of your own stay formulas. First it shows what a colleague would meet: errors, cells that wait, and protected sheets.',
         ),
       ],
       [
         text('Frys värden', 'Freeze values'),
         text(
-          'Gör detsamma utan källbladet, för det blad eller de blad du väljer.',
-          'Does the same without the sheet of sources, for the sheet or sheets that you choose.',
+          'Gör kopiorna utan källblad. De heter som bladen, med (värden) efter.',
+          'Makes the copies without a sheet of sources. They are named as the sheets, with (values) after.',
         ),
       ],
       [
