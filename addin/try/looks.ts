@@ -1,4 +1,4 @@
-import { areaName, cellName } from '../workbook/formulas/address.ts'
+import { areaName } from '../workbook/formulas/address.ts'
 import type { Chart, Part, SheetContent, Style } from '../workbook/workbook.ts'
 import type { ChartDefinition, Zone } from './o-spreadsheet.ts'
 
@@ -42,7 +42,7 @@ export function sheetSize({ parts, charts = [] }: SheetContent): { rows: number;
   }
 }
 
-/** A chart as the spreadsheet knows it. Of a spill it names the formula's cell alone; chart-data.ts reads what that spills. */
+/** A chart as the spreadsheet knows it. Of a spill it names the formula's cell and those beside it that are shown; charts/data.ts reads how far down it spills. */
 export function chartDefinition({ kind, title, of, axes }: Omit<Chart, 'sheet'>): ChartDefinition {
   return {
     type: kind,
@@ -59,7 +59,7 @@ export function chartDefinition({ kind, title, of, axes }: Omit<Chart, 'sheet'>)
 
 /** The first column has the labels, or what the points are placed by; each of the others is a series. */
 function ranges(of: Chart['of']): Partial<ChartDefinition['dataSource']> {
-  if (of.spill === true) return { dataSets: [{ dataSetId: '0', dataRange: cellName(of) }] }
+  if (of.spill === true) return { dataSets: [{ dataSetId: '0', dataRange: areaName({ ...of, rows: 1 }) }] }
   const column = (i: number) => areaName({ ...of, column: of.column + i, columns: 1 })
   return {
     labelRange: column(0),

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Report } from '../../workbook/reports/report.ts'
 import type { Sheet, Workbook } from '../../workbook/workbook.ts'
-import { wordsOf } from '../parts/failed.tsx'
+import { Failed } from '../parts/failed.tsx'
 import { useSession } from '../session.ts'
-import { insertReport, refusedWords } from './insert-report.ts'
+import { insertReport } from './insert-report.ts'
 
 type State =
   | { readonly is: 'idle' }
@@ -15,8 +15,7 @@ type State =
 
 /** The button that makes the report, what came of it, and the way back. */
 export function Inserting({ report, workbook }: { report: Report | null; workbook: Workbook }) {
-  const session = useSession()
-  const { say, tell } = session
+  const { say } = useSession()
   const [state, setState] = useState<State>({ is: 'idle' })
   const isBusy = state.is === 'inserting' || state.is === 'removing'
   const sheet = 'sheet' in state ? state.sheet : undefined
@@ -59,11 +58,7 @@ export function Inserting({ report, workbook }: { report: Report | null; workboo
       </div>
       {isBusy && <progress aria-label={said(state)} />}
       <p role="status">{said(state)}</p>
-      {state.is === 'failed' && (
-        <p class="message error" role="alert">
-          {failure(state.error)}
-        </p>
-      )}
+      {state.is === 'failed' && <Failed error={state.error} />}
     </>
   )
 
@@ -83,10 +78,5 @@ export function Inserting({ report, workbook }: { report: Report | null; workboo
       default:
         return ''
     }
-  }
-
-  function failure(error: unknown): string {
-    const words = refusedWords(error)
-    return words === null ? wordsOf(error, session) : tell(words)
   }
 }

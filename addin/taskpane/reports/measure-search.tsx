@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Facts } from '../../workbook/reports/report.ts'
 import type { ChosenKommun } from '../choices.ts'
-import { Failed } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
 
@@ -104,7 +104,7 @@ export function MeasureSearch({ field, label, kommun, chosen, quality, onChoose 
       <p class="note" role="status">
         {told()}
       </p>
-      {asked.state === 'failed' && q !== '' && <Failed error={asked.error} retry={asked.retry} />}
+      {asked.state === 'failed' && q !== '' && <FailedReply error={asked.error} retry={asked.retry} />}
     </div>
   )
 

@@ -2,7 +2,8 @@ import { formulaCount } from '../../workbook/reports/report.ts'
 import type { Workbook } from '../../workbook/workbook.ts'
 import type { ChosenKommun } from '../choices.ts'
 import { Asking } from '../parts/asking.tsx'
-import { Failed, wordsOf } from '../parts/failed.tsx'
+import { wordsOf } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { figureText } from '../parts/numbers.ts'
 import { isRefusal } from '../parts/refusal.ts'
 import { useSession } from '../session.ts'
@@ -104,7 +105,7 @@ function Failures({ failed, retry }: Pick<Fetched, 'failed' | 'retry'>) {
           )}
         </p>
       ))}
-      {down !== undefined && <Failed error={down.error} retry={retry} />}
+      {down !== undefined && <FailedReply error={down.error} retry={retry} />}
     </>
   )
 }

@@ -28,7 +28,7 @@ interface Series {
   readonly values: readonly (number | null)[]
 }
 
-/** Reads a chart. One of a single cell shows what the formula there spills, however large that has become. */
+/** Reads a chart. One of a single row shows what the formula in its first cell spills, however far down that goes. */
 export function chartData(getters: Getters, chart: string): ChartData {
   const { type, title, axesDesign = {}, dataSource } = getters.getChartDefinition(chart)
   const sheet = getters.getFigureSheetId(getters.getFigureIdFromChartId(chart)) ?? getters.getActiveSheetId()
@@ -58,9 +58,10 @@ function columnsOf(
   const zone = (reference: string) => getters.getRangeFromSheetXC(sheet, reference).zone
   const [only, ...others] = dataSets
   if (only !== undefined && others.length === 0 && labelRange === undefined) {
-    const { top, left } = zone(only.dataRange)
-    const { bottom, right } =
-      getters.getSpreadZone({ sheetId: sheet, row: top, col: left }) ?? zone(only.dataRange)
+    const { top, left, ...shown } = zone(only.dataRange)
+    const spilled = getters.getSpreadZone({ sheetId: sheet, row: top, col: left })
+    const bottom = spilled?.bottom ?? shown.bottom
+    const right = Math.min(spilled?.right ?? shown.right, shown.right)
     return Array.from({ length: right - left + 1 }, (_, i) => ({
       top,
       bottom,
