@@ -10,7 +10,6 @@ import { key } from './sections/key.ts'
 import { limits } from './sections/limits.ts'
 import { pane } from './sections/pane.ts'
 import { privacy } from './sections/privacy.ts'
-
 import { reports } from './sections/reports.ts'
 import { sharing } from './sections/sharing.ts'
 import { updating } from './sections/updating.ts'

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Built, built } from '../build/built.ts'
@@ -112,6 +114,19 @@ describe('the guide', () => {
     const inside = all(page, 'a[href^="#"]').map((link) => link.getAttribute('href')?.slice(1) ?? '')
     expect(inside.length).toBeGreaterThan(30)
     expect(inside.filter((id) => page.getElementById(id) === null)).toEqual([])
+  })
+
+  it('has every section that the pane and the other pages lead to', () => {
+    const addinFolder = join(import.meta.dirname, '..', '..', '..', 'addin')
+    const files = readdirSync(addinFolder, { recursive: true, encoding: 'utf8' })
+    const led = files
+      .filter((file) => /\.(tsx?|html)$/.test(file) && !file.startsWith('guide'))
+      .flatMap((file) => [
+        ...readFileSync(join(addinFolder, file), 'utf8').matchAll(/guide(?:\/en)?#([\w-]+)/g),
+      ])
+      .map(([, id = '']) => id)
+    expect(led.length).toBeGreaterThan(0)
+    expect(led.filter((id) => pages.sv.getElementById(id) === null)).toEqual([])
   })
 
   it('says the limit that the service has', () => {
