@@ -87,8 +87,8 @@ export const install: Section = {
       title: text('För hela kommunen (IT)', 'For the whole organisation (IT)'),
       blocks: [
         paragraph(
-          'En administratör laddar upp [manifest.xml](/manifest.xml) i administrationscentret för Microsoft 365, under **Settings > Integrated apps > Upload custom apps**. Datorerna behöver nå den här sidans adress och `appsforoffice.microsoft.com`, som Microsofts egen del av tillägget kommer från.',
-          'An administrator uploads [manifest.xml](/manifest.xml) in the Microsoft 365 admin centre, under **Settings > Integrated apps > Upload custom apps**. The computers need to reach the address of this page and `appsforoffice.microsoft.com`, where Microsoft’s own part of the add-in comes from.',
+          'En administratör laddar upp [manifest.xml](/manifest.xml) i administrationscentret för Microsoft 365, under **Settings > Integrated apps > Upload custom apps**. Datorerna behöver nå den här sidans adress och `appsforoffice.microsoft.com`, som Microsofts egen del av tillägget kommer från. Excel kräver att den här sidans adress börjar med https; kör du OJ på din egen dator står det i projektets README hur.',
+          'An administrator uploads [manifest.xml](/manifest.xml) in the Microsoft 365 admin centre, under **Settings > Integrated apps > Upload custom apps**. The computers need to reach the address of this page and `appsforoffice.microsoft.com`, where Microsoft’s own part of the add-in comes from. Excel wants the address of this page to begin with https; where you run OJ on your own computer, the project’s README says how.',
         ),
       ],
     },
