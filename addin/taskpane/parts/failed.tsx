@@ -1,9 +1,12 @@
 import { Failure } from '../../client/failure.ts'
+import { Refused } from '../../workbook/workbook.ts'
 import { type Session, useSession } from '../session.ts'
+import { refusedText } from './refused.ts'
 
 /** Why something did not come about, in the user's language, and what to do. */
 export function wordsOf(error: unknown, { say, tell }: Pick<Session, 'say' | 'tell'>): string {
   if (error instanceof Failure) return tell(error.words)
+  if (error instanceof Refused) return tell(refusedText(error))
   console.error('OJ:', error)
   return say(
     'Något gick fel i OJ:s panel. Stäng panelen och öppna den igen; hjälper inte det, hör med den som sköter OJ hos er.',
