@@ -46,6 +46,12 @@ export function yearTicks(first: number, last: number, most: number): number[] {
   return ticks
 }
 
+/** Which ticks to write where each takes so much room: all of them, or every second and so on. */
+export function writtenTicks(ticks: readonly number[], each: number, room: number): Set<number> {
+  const step = Math.max(1, Math.ceil((ticks.length * each) / room))
+  return new Set(ticks.filter((_, i) => i % step === 0))
+}
+
 /** About as wide as a text is in the pane's typeface, at a size: enough to leave room for it. */
 export function textWidth(text: string, size: number): number {
   return text.length * size * 0.57

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useState } from 'preact/hooks'
 import { type Language, sayingIn } from '../../language.ts'
-import { textWidth, tickTexts, valueAxis } from './axis.ts'
+import { textWidth, tickTexts, valueAxis, writtenTicks } from './axis.ts'
 import { type Comparison, memberSentence, peersSentence, type Ranked } from './peers-words.ts'
 import { type Stacked, stacked } from './stacked.ts'
 import { OwnMark, StandingMark } from './standing.tsx'
@@ -52,6 +52,7 @@ export function PeersStrip({ comparison, ranked, language }: StripProps) {
     const { x, y, marks, floor } = place(width)
     const [mark, mine] = [marks[pointed], marks[own]]
     const { q1, q3, median, riket } = summary
+    const written = writtenTicks(axis.ticks, 2 * edge + 8, width)
     return (
       <svg
         class="chart"
@@ -65,11 +66,14 @@ export function PeersStrip({ comparison, ranked, language }: StripProps) {
           <rect class="band" x={x(q1)} y={HEAD} width={x(q3) - x(q1)} height={floor - HEAD} />
         )}
         <line class="zero" x1={edge} x2={width - edge} y1={floor} y2={floor} />
-        {axis.ticks.map((tick, i) => (
-          <text key={tick} class="tick" x={x(tick)} y={floor + 16} text-anchor="middle">
-            {texts[i]}
-          </text>
-        ))}
+        {axis.ticks.map(
+          (tick, i) =>
+            written.has(tick) && (
+              <text key={tick} class="tick" x={x(tick)} y={floor + 16} text-anchor="middle">
+                {texts[i]}
+              </text>
+            ),
+        )}
         {marks.map((one) => (
           <StandingMark key={one.member.code} colour={one.member.colour} x={one.x} y={y(one)} />
         ))}

@@ -14,7 +14,7 @@ export function PeersTable({ comparison, language }: { comparison: Comparison; l
       <summary>{say('Visa som tabell', 'Show as a table')}</summary>
       <table>
         <caption>
-          {group.name} {year}, {indicator.unit} <small>{rankMeaning(comparison, language)}</small>
+          {year}: {group.name}, {indicator.unit} <small>{rankMeaning(comparison, language)}</small>
         </caption>
         <thead>
           <tr>

@@ -21,22 +21,28 @@ export function rankMeaning({ indicator: { direction } }: Comparison, language: 
   return say('1 är högst, varken bäst eller sämst', '1 is highest, neither best nor worst')
 }
 
-/** "plats 4 av 8"; null where there is no rank. */
+/** "Plats 4 av 8"; null where there is no rank. */
 export function rankText({ own }: Comparison, language: Language): string | null {
   if (own.rank === null) return null
-  return sayingIn(language)(`plats ${own.rank} av ${own.of}`, `rank ${own.rank} of ${own.of}`)
+  return sayingIn(language)(`Plats ${own.rank} av ${own.of}`, `Rank ${own.rank} of ${own.of}`)
 }
 
 /** "3 521 kr/brukare över medianen"; null where there is nothing to compare. */
 export function medianText({ own, indicator }: Comparison, language: Language): string | null {
   const { median } = own.difference
-  if (median === null) return null
+  if (median === null || own.value === null) return null
   const say = sayingIn(language)
-  const size = figureText(Math.abs(median), language)
-  if (size === '0') return say('lika med medianen', 'equal to the median')
+  // With no more decimals than the values themselves are shown with.
+  const size = figureText(
+    Math.abs(own.value) >= 1000 ? Math.round(Math.abs(median)) : Math.abs(median),
+    language,
+  )
+  // The difference between two shares is no share.
+  const unit = indicator.unit === '%' ? say('procentenheter', 'percentage points') : indicator.unit
+  if (size === '0') return say('Lika med medianen', 'Equal to the median')
   return median > 0
-    ? say(`${size} ${indicator.unit} över medianen`, `${size} ${indicator.unit} above the median`)
-    : say(`${size} ${indicator.unit} under medianen`, `${size} ${indicator.unit} below the median`)
+    ? say(`${size} ${unit} över medianen`, `${size} ${unit} above the median`)
+    : say(`${size} ${unit} under medianen`, `${size} ${unit} below the median`)
 }
 
 /** What the chart of the peers shows, in a few sentences. */
@@ -49,7 +55,7 @@ export function peersSentence(comparison: Comparison, language: Language): strin
   const sentences = [
     own.value === null || place === null
       ? say(`${kommun.name} har inget värde ${year}.`, `${kommun.name} has no value in ${year}.`)
-      : `${kommun.name} ${year}: ${text(own.value)}, ${place}${colour}.`,
+      : `${kommun.name} ${year}: ${text(own.value)}. ${place}${colour}.`,
     summary.n === 0 || summary.min === null || summary.max === null || summary.median === null
       ? say(`Ingen annan i ${group.name} har värde.`, `Nobody else in ${group.name} has a value.`)
       : say(

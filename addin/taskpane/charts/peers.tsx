@@ -13,14 +13,11 @@ const MOST_BARS = 24
 export function Peers({ comparison, language }: { comparison: Comparison; language: Language }) {
   const ranked = rankedOf(comparison)
   const Chart = ranked.length > MOST_BARS ? PeersStrip : PeersBars
+  if (ranked.length === 0) return null
   return (
     <div class="figure">
-      {ranked.length > 0 && (
-        <>
-          <PeersLegend comparison={comparison} language={language} />
-          <Chart comparison={comparison} ranked={ranked} language={language} />
-        </>
-      )}
+      <PeersLegend comparison={comparison} language={language} />
+      <Chart comparison={comparison} ranked={ranked} language={language} />
       <PeersTable comparison={comparison} language={language} />
     </div>
   )

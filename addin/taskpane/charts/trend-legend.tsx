@@ -1,5 +1,6 @@
 import { sayingIn } from '../../language.ts'
 import { figureText } from '../parts/numbers.ts'
+import { STATUS_WORDS } from '../parts/words.ts'
 import type { TrendSubject } from './trend-words.ts'
 import type { TrendYear } from './trend-years.ts'
 
@@ -17,7 +18,7 @@ export function TrendLegend({ subject: { language, name, unit, group }, shown, y
   const middle = shown.q1 === null || shown.q3 === null ? '–' : `${text(shown.q1)} – ${text(shown.q3)}`
   const entries = [
     { mark: <path class="own-line" d="M1 6h22" />, point: true, name, value: text(shown.value), own: true },
-    ...(group === null
+    ...(group === null || years.every(({ median }) => median === null)
       ? []
       : [
           {
@@ -39,7 +40,8 @@ export function TrendLegend({ subject: { language, name, unit, group }, shown, y
     <div class="legend">
       <p class="legend-head">
         <strong>{shown.year}</strong> <span class="note">{unit}</span>
-        {shown.status === 'preliminary' && <span class="chip">{say('preliminärt', 'preliminary')}</span>}
+        {shown.status === 'preliminary' && <span class="chip">{STATUS_WORDS.preliminary[language]}</span>}
+        {shown.status === 'example' && <span class="badge">{STATUS_WORDS.example[language]}</span>}
       </p>
       <ul>
         {entries.map((entry) => (

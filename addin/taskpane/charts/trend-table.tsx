@@ -15,9 +15,13 @@ export function TrendTable({ subject, years }: { subject: TrendSubject; years: r
       <summary>{say('Visa som tabell', 'Show as a table')}</summary>
       <table>
         <caption>
-          {group === null
-            ? say(`${name} år för år, ${unit}`, `${name} year by year, ${unit}`)
-            : say(`${name} och ${group} år för år, ${unit}`, `${name} and ${group} year by year, ${unit}`)}
+          {say(`${name} år för år, ${unit}`, `${name} year by year, ${unit}`)}
+          {group !== null && (
+            <small>
+              {say('Median och kvartiler: ', 'Median and quartiles: ')}
+              <span lang="sv">{group}</span>
+            </small>
+          )}
         </caption>
         <thead>
           <tr>
@@ -53,8 +57,14 @@ export function TrendTable({ subject, years }: { subject: TrendSubject; years: r
               {group !== null && (
                 <>
                   <td class="number">{text(one.median)}</td>
-                  <td class="number">
-                    {text(one.q1)} <small>{text(one.q3)}</small>
+                  <td class="number span">
+                    {one.q1 === null ? '–' : `${text(one.q1)}–`}
+                    {one.q3 !== null && (
+                      <>
+                        <wbr />
+                        {text(one.q3)}
+                      </>
+                    )}
                   </td>
                 </>
               )}

@@ -29,7 +29,12 @@ export function trendSentence(years: readonly ToldYear[], subject: TrendSubject)
     own !== null && missing.length > 0
       ? say(`Värden saknas för ${spans(missing)}.`, `No values for ${spans(missing)}.`)
       : '',
-    median === null ? '' : say(`Medianen i ${group} ${median.sv}.`, `The median of ${group} ${median.en}.`),
+    median === null
+      ? ''
+      : say(
+          `Gruppens median ${median.sv}. Gruppen: ${group}.`,
+          `Median of the group ${median.en}. The group: ${group}.`,
+        ),
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }

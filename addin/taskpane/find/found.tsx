@@ -12,15 +12,11 @@ export function Found({ search, reply }: { search: Search; reply: Replies['/v1/i
   const { say, language } = useSession()
   const { count, indicators, limited } = reply
   const shown = indicators.length
-  const hits =
-    count === 1
-      ? say('1 träff', '1 hit')
-      : say(`${figureText(count, language)} träffar`, `${figureText(count, language)} hits`)
-  const told =
-    shown < count ? say(`${hits}, visar de ${shown} bästa`, `${hits}, showing the best ${shown}`) : hits
+  const hits = hitsText(count, figureText(count, language), say)
+  const told = shown < count ? say(`${hits}, visar ${shown}`, `${hits}, showing ${shown}`) : hits
   return (
     <section class="stack" aria-label={say('Träffar', 'Hits')} aria-busy={search.asked.state === 'asking'}>
-      <p class="strong">{told}</p>
+      <h2 class="list-head">{told}</h2>
       {/* Read out once the user has paused, and not at every letter. */}
       <p class="sr" role="status">
         {useSettled(told)}
@@ -53,4 +49,9 @@ function More({ search: { more }, rest }: { search: Search; rest: number }) {
       </button>
     </div>
   )
+}
+
+function hitsText(count: number, written: string, say: (sv: string, en: string) => string): string {
+  if (count === 0) return say('Inga träffar', 'No hits')
+  return count === 1 ? say('1 träff', '1 hit') : say(`${written} träffar`, `${written} hits`)
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { Asking } from '../parts/asking.tsx'
-import { Failed, wordsOf } from '../parts/failed.tsx'
+import { wordsOf } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { isRefusal } from '../parts/refusal.ts'
 import { Star } from '../parts/star.tsx'
 import { useReplies } from '../parts/use-replies.ts'
@@ -41,7 +42,7 @@ export function KeptIndicators({ title, ids }: { title: string; ids: readonly st
             </div>
           ),
       )}
-      {failed !== undefined && <Failed error={failed.error} retry={retry} />}
+      {failed !== undefined && <FailedReply error={failed.error} retry={retry} quiet />}
       {ids.length > FEW && (
         <div>
           <button type="button" class="button subtle" onClick={() => showAll(!all)}>

@@ -17,8 +17,6 @@ export interface ListedIndicator {
   readonly example: boolean
 }
 
-const ARROWS: Record<Direction, string> = { higher: '↑ ', lower: '↓ ', none: '' }
-
 interface ResultProps {
   readonly indicator: ListedIndicator
   /** Of the user's own kommun; undefined while it is asked for. */
@@ -37,21 +35,18 @@ export function Result({ indicator, points }: ResultProps) {
         </button>
       </h3>
       <Star id={id} title={title} />
+      <p class="note result-code">
+        {example && <span class="badge">{say('exempel', 'example')}</span>} {id}
+        {code !== id && ` · ${code}`}
+      </p>
       <div class="note">
+        <p lang="sv">{unit}</p>
         <p>
-          {example && <span class="badge">{say('exempel', 'example')}</span>} {id}
-          {code !== id && ` · ${code}`}
-        </p>
-        <p>
-          <span lang="sv">{unit}</span> ·{' '}
           {latestYear === null
             ? say('inga värden än', 'no values yet')
-            : say(`till ${latestYear}`, `to ${latestYear}`)}
+            : say(`senast ${latestYear}`, `latest ${latestYear}`)}
         </p>
-        <p>
-          <span aria-hidden="true">{ARROWS[direction]}</span>
-          {tell(DIRECTION_WORDS[direction])}
-        </p>
+        <p>{tell(DIRECTION_WORDS[direction])}</p>
       </div>
       {choices.kommun !== null && <Own points={points} name={choices.kommun.name} unit={unit} />}
     </li>

@@ -1,4 +1,4 @@
-import { Failed } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { type ListedIndicator, Result } from './result.tsx'
 import { PAGE } from './use-search.ts'
 import { useSparklines } from './use-sparklines.ts'
@@ -23,7 +23,7 @@ function Page({ indicators }: { indicators: readonly ListedIndicator[] }) {
     <>
       {asked.state === 'failed' && (
         <li>
-          <Failed error={asked.error} retry={asked.retry} />
+          <FailedReply error={asked.error} retry={asked.retry} quiet />
         </li>
       )}
       {indicators.map((indicator) => (

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { KommunPicker } from '../mine/kommun-picker.tsx'
 import { Asking } from '../parts/asking.tsx'
-import { Failed } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { useSession } from '../session.ts'
 import { Areas } from './areas.tsx'
 import { Filters } from './filters.tsx'
@@ -40,7 +40,7 @@ export function FindTab() {
         </section>
       )}
       <Filters search={search} />
-      {asked.state === 'failed' && <Failed error={asked.error} retry={asked.retry} />}
+      {asked.state === 'failed' && <FailedReply error={asked.error} retry={asked.retry} />}
       {asked.state === 'asking' && asked.reply === undefined && <Asking />}
       {isIdle && (
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Parameters } from '../../client/questions.ts'
 import type { Replies } from '../api.ts'
 import { useSession } from '../session.ts'
@@ -20,7 +20,8 @@ export function useReplies<P extends keyof Replies>(
   const texts = questions.map((question) => JSON.stringify(question))
   const asked = JSON.stringify(texts)
 
-  useEffect(() => {
+  // At once, as useReply does.
+  useLayoutEffect(() => {
     const ending = new AbortController()
     const keep = (text: string, answer: Answered<Replies[P]>) => {
       if (!ending.signal.aborted) setKnown((before) => new Map(before).set(text, answer))

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { Replies } from '../api.ts'
 import type { ChosenGroup, ChosenKommun } from '../choices.ts'
-import { Failed } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
 
@@ -43,7 +43,7 @@ export function GroupSelect({ kommun, area, year }: GroupProps) {
           </option>
         ))}
       </select>
-      {asked.state === 'failed' && <Failed error={asked.error} retry={asked.retry} />}
+      {asked.state === 'failed' && <FailedReply error={asked.error} retry={asked.retry} quiet />}
     </div>
   )
 }

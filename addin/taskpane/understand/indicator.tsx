@@ -1,10 +1,13 @@
+import { Failure } from '../../client/failure.ts'
 import { Asking } from '../parts/asking.tsx'
-import { Failed } from '../parts/failed.tsx'
-import { isRefusal } from '../parts/refusal.ts'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { Star } from '../parts/star.tsx'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
 import { Understood } from './understood.tsx'
+
+/** Refusals that a key, or another one, would help against. */
+const OF_KEYS = new Set<string | undefined>(['network_only', 'invalid_key'])
 
 /** An indicator: what it is, how the user's kommun stands and has moved in it, and how it is put in the workbook. */
 export function Indicator({ id, onBack }: { id: string; onBack: () => void }) {
@@ -14,7 +17,10 @@ export function Indicator({ id, onBack }: { id: string; onBack: () => void }) {
     <article class="understand stack">
       <div>
         <button type="button" class="button subtle back" onClick={onBack}>
-          <span aria-hidden="true">←</span> {say('Till sökningen', 'To the search')}
+          <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M7.5 2l-4 4 4 4" fill="none" stroke="currentcolor" stroke-width={1.6} />
+          </svg>
+          {say('Till sökningen', 'To the search')}
         </button>
       </div>
       {asked.reply !== undefined && <Understood detail={asked.reply} />}
@@ -25,12 +31,16 @@ export function Indicator({ id, onBack }: { id: string; onBack: () => void }) {
         </header>
       )}
       {asked.state === 'asking' && asked.reply === undefined && <Asking />}
-      {asked.state === 'failed' &&
-        (isRefusal(asked.error) ? (
-          <Failed error={asked.error} />
-        ) : (
-          <Failed error={asked.error} retry={asked.retry} />
-        ))}
+      {asked.state === 'failed' && (
+        <>
+          <FailedReply error={asked.error} retry={asked.retry} />
+          {asked.error instanceof Failure && OF_KEYS.has(asked.error.code) && (
+            <p class="note">
+              {say('Nyckeln anges i fliken Arbetsbok.', 'The key is given in the tab Workbook.')}
+            </p>
+          )}
+        </>
+      )}
     </article>
   )
 }

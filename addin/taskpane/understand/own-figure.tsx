@@ -57,9 +57,9 @@ function StandsAt({ comparison }: { comparison: Replies['/v1/compare'] }) {
           {STANDINGS[colour][language]}
         </p>
       )}
-      <p>{[place, difference].filter((text) => text !== null).join(', ')}</p>
+      <p>{[place, difference].filter((text) => text !== null).join(' · ')}</p>
       <p class="note">
-        {comparison.group.name}. {rankMeaning(comparison, language)}.
+        <span lang="sv">{comparison.group.name}</span>. {rankMeaning(comparison, language)}.
       </p>
     </>
   )

@@ -1,6 +1,6 @@
 import type { ChosenKommun } from '../choices.ts'
 import { Asking } from '../parts/asking.tsx'
-import { Failed } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
 import { GenderSwitch } from './gender-switch.tsx'
@@ -51,7 +51,7 @@ export function Own({ detail, kommun, occasion, change }: OwnProps) {
         )}
         <GroupSelect kommun={kommun} area={detail.area.id} year={shown} />
       </div>
-      {series.state === 'failed' && <Failed error={series.error} retry={series.retry} />}
+      {series.state === 'failed' && <FailedReply error={series.error} retry={series.retry} />}
       {series.reply === undefined && series.state === 'asking' && (
         <div class="own-room">
           <Asking />

@@ -1,7 +1,8 @@
 import type { Replies } from '../api.ts'
 import { Peers } from '../charts/peers.tsx'
 import { Asking } from '../parts/asking.tsx'
-import { Failed, wordsOf } from '../parts/failed.tsx'
+import { wordsOf } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { isRefusal } from '../parts/refusal.ts'
 import type { Asked } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
@@ -20,7 +21,16 @@ export function PeersSection({ asked, year }: PeersProps) {
     <section class="stack" aria-labelledby="understand-peers" aria-busy={asked.state === 'asking'}>
       <div>
         <h3 id="understand-peers">{say(`Jämförelse ${shown ?? ''}`, `Comparison ${shown ?? ''}`)}</h3>
-        {reply !== undefined && <p class="note">{`${reply.group.name}, ${reply.indicator.unit}`}</p>}
+        {reply !== undefined && (
+          <p class="note">
+            <span lang="sv">
+              {reply.group.name}, {reply.indicator.unit}
+            </span>{' '}
+            {reply.members.some(({ status }) => status === 'example') && (
+              <span class="badge">{say('exempel', 'example')}</span>
+            )}
+          </p>
+        )}
       </div>
       {asked.state === 'failed' && <NotCompared error={asked.error} retry={asked.retry} />}
       {asked.state === 'asking' && reply === undefined && (
@@ -39,16 +49,18 @@ export function PeersSection({ asked, year }: PeersProps) {
             </p>
           )}
           <Peers comparison={reply} language={language} />
-          {reply.summary.n > 0 && reply.summary.missing > 0 && (
-            <p class="note">
-              {say(
-                `${reply.summary.missing} av de ${reply.members.length - 1} andra saknar värde; de står sist i tabellen.`,
-                `${reply.summary.missing} of the ${reply.members.length - 1} others have no value; they are last in the table.`,
-              )}
-            </p>
-          )}
-          <p class="note">{reply.source}</p>
-          <p class="note">{reply.computed}</p>
+          <div class="note stack tight">
+            {reply.summary.n > 0 && reply.summary.missing > 0 && (
+              <p>
+                {say(
+                  `${reply.summary.missing} av de ${reply.members.length - 1} andra saknar värde; de står sist i tabellen.`,
+                  `${reply.summary.missing} of the ${reply.members.length - 1} others have no value; they are last in the table.`,
+                )}
+              </p>
+            )}
+            <p>{reply.source}</p>
+            {reply.summary.n > 0 && <p>{reply.computed}</p>}
+          </div>
         </>
       )}
     </section>
@@ -59,7 +71,7 @@ export function PeersSection({ asked, year }: PeersProps) {
 function NotCompared({ error, retry }: { error: unknown; retry: () => void }) {
   const session = useSession()
   const { say, choices, chooseGroup } = session
-  if (!isRefusal(error)) return <Failed error={error} retry={retry} />
+  if (!isRefusal(error)) return <FailedReply error={error} retry={retry} quiet />
   return (
     <div class="message stack" role="status">
       <p>{wordsOf(error, session)}</p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Replies } from '../api.ts'
 import type { ChosenKommun } from '../choices.ts'
 import { Asking } from '../parts/asking.tsx'
-import { Failed } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { isRefusal } from '../parts/refusal.ts'
 import { useReplies } from '../parts/use-replies.ts'
 import { useReply } from '../parts/use-reply.ts'
@@ -32,7 +32,7 @@ export function Revisions({ indicator }: { indicator: string }) {
 
 function Listed({ indicator, kommun }: { indicator: string; kommun: ChosenKommun }) {
   const asked = useReply('/v1/releases', {})
-  if (asked.state === 'failed') return <Failed error={asked.error} retry={asked.retry} />
+  if (asked.state === 'failed') return <FailedReply error={asked.error} retry={asked.retry} />
   if (asked.reply === undefined) return <Asking />
   const newestFirst = asked.reply.releases.toSorted((a, b) => b.number - a.number)
   return <Changes indicator={indicator} kommun={kommun} releases={newestFirst} />
@@ -62,7 +62,7 @@ function Changes({ indicator, kommun, releases }: ChangesProps) {
         <Revision key={changes.release} changes={changes} />
       ))}
       {!isDone && <Asking />}
-      {failed !== undefined && <Failed error={failed.error} retry={retry} />}
+      {failed !== undefined && <FailedReply error={failed.error} retry={retry} />}
       {isDone && failed === undefined && (
         <p class="note">{whatElse(looked.length - changed.length, changed.length, say)}</p>
       )}

@@ -1,6 +1,7 @@
 import type { Replies } from '../api.ts'
 import { Trend } from '../charts/trend.tsx'
-import { Failed, wordsOf } from '../parts/failed.tsx'
+import { wordsOf } from '../parts/failed.tsx'
+import { FailedReply } from '../parts/failed-reply.tsx'
 import { isRefusal } from '../parts/refusal.ts'
 import type { Asked } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
@@ -45,17 +46,19 @@ export function TrendSection({ series, asked, chosen }: TrendProps) {
         (isRefusal(asked.error) ? (
           <p class="note">{wordsOf(asked.error, session)}</p>
         ) : (
-          <Failed error={asked.error} retry={asked.retry} />
+          <FailedReply error={asked.error} retry={asked.retry} quiet />
         ))}
-      <p class="note">{source}</p>
-      {trend !== undefined && (
-        <p class="note">
-          {say(
-            `${trend.group.name}: ${trend.members.length} andra, desamma alla år. ${trend.computed}`,
-            `${trend.group.name}: ${trend.members.length} others, the same in every year. ${trend.computed}`,
-          )}
-        </p>
-      )}
+      <div class="note stack tight">
+        <p>{source}</p>
+        {trend !== undefined && (
+          <p>
+            {say(
+              `${trend.group.name}: ${trend.members.length} andra, desamma alla år. ${trend.computed}`,
+              `${trend.group.name}: ${trend.members.length} others, the same in every year. ${trend.computed}`,
+            )}
+          </p>
+        )}
+      </div>
     </section>
   )
 }
