@@ -15,3 +15,9 @@ export function realFiles(): { vintage: RealFile; large: RealFile } | null {
   const large = { path: join(DATA, 'kolada-social-values.csv.gz'), date: '2024-08-30' }
   return existsSync(vintage.path) && existsSync(large.path) ? { vintage, large } : null
 }
+
+/** Kolada's whole catalogue, without figures; null where it is not beside the project. */
+export function catalogueFile(): RealFile | null {
+  const catalogue = { path: join(DATA, 'kolada-v3-kpi.json.gz'), date: '2026-03-31' }
+  return existsSync(catalogue.path) ? catalogue : null
+}
