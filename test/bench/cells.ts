@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { cellsReply } from '../../schema/contract/replies/cells.ts'
-import { get, send } from './client.ts'
+import { send, wake } from './client.ts'
 import { type Compared, compare, measurePair, type Pair } from './pairs.ts'
 import { NO_CELLS, type Sheet } from './sheet.ts'
 
@@ -39,8 +39,7 @@ export async function timeCells(
   const cold: Pair[] = []
   const catalogue: number[] = []
   for (const [turn, isolate] of fresh.entries()) {
-    // The first answer of an isolate, whatever it is, also pays for starting it and for opening the connection.
-    await get(isolate)
+    await wake(isolate)
     catalogue.push((await ask(isolate, NO_CELLS)).milliseconds)
     cold.push(await measurePair(turn, async () => (await ask(isolate, sheet.body)).milliseconds, floor))
   }

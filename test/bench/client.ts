@@ -13,8 +13,16 @@ export function get(url: string): Promise<Reply> {
   return send('GET', url)
 }
 
+/**
+ * Wakes an isolate that nobody has asked anything, with a question that needs no data: its first answer, whatever it is,
+ * also pays for starting it and for opening the connection.
+ */
+export async function wake(isolate: string): Promise<void> {
+  await send('OPTIONS', `${isolate}/v1/cells`)
+}
+
 /** Sends, reads the whole reply, and fails where it is not what a bench can count on. */
-export function send(method: 'GET' | 'POST' | 'PUT', url: string, body?: string): Promise<Reply> {
+export function send(method: 'GET' | 'POST' | 'PUT' | 'OPTIONS', url: string, body?: string): Promise<Reply> {
   return new Promise((done, failed) => {
     const bytes = body === undefined ? undefined : Buffer.from(body)
     const headers =

@@ -8,6 +8,8 @@ import { asOfText, importsText } from './imports/report.ts'
 import { machine } from './machine.ts'
 import { cellsText, filledText, functionsText, type Measured, valueText } from './report.ts'
 import { countRows } from './rows.ts'
+import { benchSearch } from './search/bench.ts'
+import { searchText } from './search/report.ts'
 import { LARGEST, SHEETS, type Sheet } from './sheet.ts'
 import { benchValue } from './value.ts'
 import { startWorkers, type Workers } from './workers.ts'
@@ -30,6 +32,7 @@ try {
 } finally {
   await workers.stop()
 }
+console.log(`${searchText(await benchSearch(folder))}\n`)
 console.log(importsText(await benchImports(folder)))
 
 async function measure(sheet: Sheet, index: number, { db, addresses }: Workers): Promise<Measured> {

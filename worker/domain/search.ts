@@ -71,18 +71,16 @@ export class SearchIndex<I extends Searched> {
    */
   find(q: string): I[] {
     const wanted = fold(q)
-    let hits = this.#entries.map((entry) => ({
-      entry,
-      worth: entry.id === wanted || entry.code === wanted ? EXACT : 0,
-    }))
-    for (const word of this.#wordsOf(wanted)) {
-      hits = hits.filter((hit) => {
-        const worth = worthOf(hit.entry, word)
-        hit.worth += worth
-        return worth > 0
-      })
+    if (wanted === '') return []
+    const words = this.#wordsOf(wanted)
+    const hits: { indicator: I; worth: number }[] = []
+    for (const entry of this.#entries) {
+      const worth = worthOfAll(entry, words)
+      if (worth === 0) continue
+      const isIt = entry.id === wanted || entry.code === wanted
+      hits.push({ indicator: entry.indicator, worth: isIt ? EXACT : worth })
     }
-    return wanted === '' ? [] : hits.sort((a, b) => b.worth - a.worth).map(({ entry }) => entry.indicator)
+    return hits.sort((a, b) => b.worth - a.worth).map(({ indicator }) => indicator)
   }
 
   get #entries(): readonly Entry<I>[] {
@@ -90,7 +88,7 @@ export class SearchIndex<I extends Searched> {
     return this.#folded
   }
 
-  /** The longest first: the fewest have it, and only those are searched for the next. */
+  /** The longest first: the fewest have it, and the others need not be looked for where it is not. */
   #wordsOf(wanted: string): Word[] {
     return [...new Set(wanted.split(' '))]
       .sort((a, b) => b.length - a.length)
@@ -117,6 +115,17 @@ function entryOf<I extends Searched>(indicator: I): Entry<I> {
     names,
     text: names + fold(`${definition} ${purpose}`),
   }
+}
+
+/** 0 where the indicator lacks any of the words. */
+function worthOfAll<I extends Searched>(entry: Entry<I>, words: readonly Word[]): number {
+  let all = 0
+  for (const word of words) {
+    const worth = worthOf(entry, word)
+    if (worth === 0) return 0
+    all += worth
+  }
+  return all
 }
 
 /** 0 where the indicator does not have the word. */

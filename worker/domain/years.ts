@@ -7,6 +7,11 @@ export function latestYearOf({ years }: { years: Years }): number | null {
   return Number.isFinite(latest) ? latest : null
 }
 
+/** How many slices there are: one for each year and gender. */
+export function slicesOf(years: Years): number {
+  return Object.values(years).reduce((sum, some) => sum + some.length, 0)
+}
+
 /**
  * The keys of an indicator's slices in the order that a kommun's newest year is looked for in them: the total first,
  * newest first, and then women and men.

@@ -1,9 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { onlyThese } from '../../schema/contract/parameters.ts'
 import { releasesReply, statusReply } from '../../schema/contract/replies/releases.ts'
-import { packKeys } from '../../schema/slice.ts'
 import { EXAMPLE_SOURCE } from '../domain/catalogue.ts'
-import { latestYearOf } from '../domain/years.ts'
+import { latestYearOf, slicesOf } from '../domain/years.ts'
 import { RELEASE_CHECKED_EVERY } from '../store/releases.ts'
 import { answers, asOf, reply, router } from './router.ts'
 import { releaseShape } from './shapes.ts'
@@ -57,7 +56,7 @@ export const releases = router()
           areas: catalogue.areas.length,
           indicators: catalogue.indicators.length,
           groups: groups.length,
-          slices: catalogue.indicators.reduce((sum, { years }) => sum + packKeys(0, years).length, 0),
+          slices: catalogue.indicators.reduce((sum, { years }) => sum + slicesOf(years), 0),
           figures: catalogue.indicators.reduce((sum, { figures }) => sum + figures, 0),
         },
         freshness: { newestYear: newest > 0 ? newest : null, releaseCheckedEvery: RELEASE_CHECKED_EVERY },
