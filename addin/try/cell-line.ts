@@ -12,9 +12,12 @@ const SWEDISH_ERRORS: Readonly<Record<string, string>> = {
   '#NUM!': '#OGILTIGT!',
 }
 
+/** Formats that show a number, or nothing but some of its digits. */
+const ROUNDS = /^[#0,.]*$/
+
 /**
- * The line below the sheet: says what is wrong in the marked cell, without anyone having to point at it. The sheet itself
- * is a picture, so a screen reader is told here of every cell that the user comes to.
+ * The line below the sheet: says what is wrong in the marked cell, without anyone having to point at it, and all of a
+ * number that is shown rounded. The sheet itself is a picture, so a screen reader is told here of every cell that the user comes to.
  */
 export class CellLine {
   readonly #element: HTMLElement
@@ -42,15 +45,17 @@ export class CellLine {
   #tell({ getters }: SheetModel): void {
     const { sheetId, row, col } = getters.getActivePosition()
     const cell = getters.getEvaluatedCell({ sheetId, row, col })
-    const told = `${cellName({ row, column: col })}: ${this.#wordsOf(cell)}`
+    const words = this.#wordsOf(cell)
+    const told = `${cellName({ row, column: col })}: ${words}`
     if (told === this.#told) return
     this.#told = told
-    this.#show(told, cell.type === 'error')
+    this.#show(told, cell.type === 'error' || (cell.type === 'number' && words !== cell.formattedValue))
   }
 
-  #wordsOf({ type, value, formattedValue, message = '' }: EvaluatedCell): string {
+  #wordsOf({ type, value, formattedValue, format = '', message = '' }: EvaluatedCell): string {
     const say = (sv: string, en: string) => (this.#language === 'en' ? en : sv)
     if (type === 'empty' || formattedValue === '') return say('tom', 'empty')
+    if (type === 'number' && ROUNDS.test(format)) return String(value).replace('.', say(',', '.'))
     if (type !== 'error') return formattedValue
     if (value === '#BUSY!') return say('Hämtas …', 'Fetching …')
     const error = say(SWEDISH_ERRORS[String(value)] ?? String(value), String(value))

@@ -6,7 +6,7 @@ import type { Cell, EvaluatedCell, Getters, Position, Zone } from './o-spreadshe
 /** Errors that Excel calls otherwise. */
 const EXCELS: Readonly<Record<string, string>> = {
   '#REF': '#REF!',
-  '#BAD_EXPR': '#NAME?',
+  '#BAD_EXPR': '#VALUE!',
   '#CYCLE': '#REF!',
   '#ERROR': '#VALUE!',
 }
@@ -60,8 +60,10 @@ export function formatsIn(getters: Getters, { sheet, row, column, rows, columns 
 function contentOf(cell: Cell | undefined, getters: Getters): CellContent {
   if (cell === undefined) return ''
   if (cell.compiledFormula !== undefined) return cell.compiledFormula.toFormulaString(getters)
-  const { content = '', parsedValue } = cell
-  return typeof parsedValue === 'string' ? content : (parsedValue ?? '')
+  const { parsedValue } = cell
+  if (typeof parsedValue !== 'string') return parsedValue ?? ''
+  // Else it would be a formula, or lose its apostrophe, where it is written back.
+  return /^['=]/.test(parsedValue) ? `'${parsedValue}` : parsedValue
 }
 
 function shownIn({ type, value }: EvaluatedCell): CellContent {

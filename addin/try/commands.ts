@@ -1,6 +1,6 @@
 import type { Block, CellContent, Chart, Part, SheetContent } from '../workbook/workbook.ts'
-import { chartDefinition, columnWidth, STYLES, sheetSize, zoneOf } from './looks.ts'
-import type { ChartDefinition, Command, Getters } from './o-spreadsheet.ts'
+import { borderOf, chartDefinition, columnWidth, sheetSize, styleOf, zoneOf } from './looks.ts'
+import type { ChartDefinition, Command, Getters, Zone } from './o-spreadsheet.ts'
 
 /** What is done with a workbook, as the spreadsheet's own commands. */
 
@@ -25,9 +25,12 @@ function formatOf(format = ''): { format?: string } {
   return format === '' ? {} : { format }
 }
 
-/** A content as it is typed in any language. */
+/** A content as it is typed in any language. The spreadsheet reads a text as if it were typed: 0114 as a number. */
 export function written(content: CellContent): string {
-  return typeof content === 'boolean' ? String(content).toUpperCase() : String(content)
+  if (typeof content === 'boolean') return String(content).toUpperCase()
+  if (typeof content === 'number' || content === '' || /^[=']/.test(content)) return String(content)
+  const asItIs = /^\p{L}/u.test(content) && !/^(true|false)$/i.test(content)
+  return asItIs ? content : `'${content}`
 }
 
 /** Makes room for what is to be written: a sheet here has an end. */
@@ -74,34 +77,40 @@ export function makingSheet(
 }
 
 function makingPart(sheetId: string, part: Part): Command[] {
-  const { style, numberFormat, choices, merged = false } = part
+  const { numberFormat, choices, merged = false } = part
   const zone = zoneOf(part)
-  const filled = writing({ ...part, sheet: sheetId }).filter(({ content }) => content !== '')
-  const commands: Command[] = [...filled]
+  const target = { sheetId, target: [zone] }
+  const style = styleOf(part)
+  const border = borderOf(part)
+  const commands = writing({ ...part, sheet: sheetId }).filter(({ content }) => content !== '')
   if (style !== undefined || numberFormat !== undefined) {
-    commands.push({
-      type: 'SET_FORMATTING',
-      sheetId,
-      target: [zone],
-      ...(style !== undefined && { style: STYLES[style] }),
-      ...(numberFormat !== undefined && { format: numberFormat }),
-    })
+    const looks = { ...(style && { style }), ...(numberFormat !== undefined && { format: numberFormat }) }
+    commands.push({ type: 'SET_FORMATTING', ...target, ...looks })
   }
-  if (merged) commands.push({ type: 'ADD_MERGE', sheetId, target: [zone] })
-  if (choices !== undefined) {
-    commands.push({
-      type: 'ADD_DATA_VALIDATION_RULE',
-      sheetId,
-      // A range as commands have it, also on a sheet that is not there yet.
-      ranges: [{ _sheetId: sheetId, _zone: zone }],
-      rule: {
-        id: crypto.randomUUID(),
-        criterion: { type: 'isValueInList', values: [...choices], displayStyle: 'arrow' },
-        isBlocking: false,
-      },
-    })
-  }
+  if (border !== undefined) commands.push({ type: 'SET_ZONE_BORDERS', ...target, border })
+  if (merged) commands.push({ type: 'ADD_MERGE', ...target }, keepingHeights(sheetId, zone))
+  if (choices !== undefined) commands.push(offering(sheetId, zone, choices))
   return commands
+}
+
+/** Rows that become part of one cell would else be made as high as its words are in the first column alone. */
+function keepingHeights(sheetId: string, { top, bottom }: Zone): Command {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
+  return { type: 'RESIZE_COLUMNS_ROWS', sheetId, dimension: 'ROW', elements: rows, size: ROW_HEIGHT }
+}
+
+function offering(sheetId: string, zone: Zone, choices: readonly string[]): Command {
+  return {
+    type: 'ADD_DATA_VALIDATION_RULE',
+    sheetId,
+    // A range as commands have it, also on a sheet that is not there yet.
+    ranges: [{ _sheetId: sheetId, _zone: zone }],
+    rule: {
+      id: crypto.randomUUID(),
+      criterion: { type: 'isValueInList', values: [...choices], displayStyle: 'arrow' },
+      isBlocking: false,
+    },
+  }
 }
 
 /** How large a sheet's columns and rows are. */

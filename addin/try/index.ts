@@ -15,6 +15,7 @@ import { offerRecalculation } from './recalculation.ts'
  */
 
 const language = languageFor(navigator.language)
+const say = sayingIn(language)
 const wide = matchMedia('(min-width: 800px)')
 const places = { sheet: part('sheet'), pane: part('pane') }
 const spreadsheet = part('spreadsheet')
@@ -23,6 +24,7 @@ let isOpening = false
 let opened: Opened | undefined
 
 document.documentElement.lang = language
+document.title = say('OJ – öppna jämförelser', 'OJ – open comparisons')
 leadFocus(places)
 void start()
 
@@ -63,7 +65,7 @@ async function open(): Promise<void> {
   if (opened === undefined) return
   label(spreadsheet, language)
   line.follow(opened.model)
-  offerRecalculation(part('again'), opened, sayingIn(language))
+  offerRecalculation(part('again'), opened, say)
   show()
 }
 

@@ -5,15 +5,28 @@ import type { ChartDefinition, Zone } from './o-spreadsheet.ts'
 /** How a sheet that is made looks in the spreadsheet. */
 
 const WRAPPED = { wrapping: 'wrap', verticalAlign: 'top' }
-const IN_THE_MIDDLE = { wrapping: 'wrap', verticalAlign: 'middle' }
+const IN_THE_MIDDLE = { verticalAlign: 'middle' }
 
-export const STYLES: Record<Style, object> = {
+const STYLES: Readonly<Record<Style, object>> = {
   title: { bold: true, fontSize: 14 },
-  heading: { bold: true, fillColor: '#DCE8F0', ...IN_THE_MIDDLE },
-  label: { bold: true, verticalAlign: 'middle' },
+  heading: { bold: true, fillColor: '#DCE8F0', wrapping: 'wrap', ...IN_THE_MIDDLE },
+  label: { bold: true, ...IN_THE_MIDDLE },
   text: WRAPPED,
-  note: { fontSize: 8, textColor: '#55534F', ...WRAPPED },
-  input: { fillColor: '#FFF4CC', ...IN_THE_MIDDLE },
+  note: { fontSize: 8, textColor: '#55534F' },
+  input: { fillColor: '#FFF4CC', wrapping: 'wrap', ...IN_THE_MIDDLE },
+}
+
+/** How a part looks. One cell made of many is for words of several lines. */
+export function styleOf({ style, merged }: Pick<Part, 'style' | 'merged'>): object | undefined {
+  if (merged !== true) return style && STYLES[style]
+  return { ...WRAPPED, ...(style && STYLES[style]) }
+}
+
+/** Lines around what is to be filled in, and below headings. */
+export function borderOf({ style }: Pick<Part, 'style'>): object | undefined {
+  const line = { color: '#7A7874', style: 'thin' }
+  if (style === 'input') return { position: 'all', ...line }
+  return style === 'heading' ? { position: 'bottom', ...line } : undefined
 }
 
 /** A character of the usual font, and the room beside the text. */

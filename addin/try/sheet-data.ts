@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import { areaName, cellName } from '../workbook/formulas/address.ts'
 import type { Part, SheetContent } from '../workbook/workbook.ts'
 import { makingChart, measuresFor, written } from './commands.ts'
-import { columnWidth, STYLES, sheetSize, zoneOf } from './looks.ts'
+import { columnWidth, sheetSize, styleOf, zoneOf } from './looks.ts'
 
 /** A sheet that is there when the page opens; what is made later is made by commands, which can be undone. */
 export interface SheetAtStart extends SheetContent {
@@ -84,9 +84,10 @@ function sheetData(sheet: SheetAtStart, looks: Looks): object {
     rows: Object.fromEntries(Object.entries(heights).map(([row, size]) => [row, { size }])),
     cells: Object.fromEntries(parts.flatMap(cellsOf)),
     styles: Object.fromEntries([
-      ...parts.flatMap((part) =>
-        part.style === undefined ? [] : [[nameOf(part), looks.styles.numberOf(STYLES[part.style])]],
-      ),
+      ...parts.flatMap((part) => {
+        const style = styleOf(part)
+        return style === undefined ? [] : [[nameOf(part), looks.styles.numberOf(style)]]
+      }),
       ...Object.entries(dressed).map(([cells, style]) => [cells, looks.styles.numberOf(style)]),
     ]),
     formats: Object.fromEntries(
@@ -137,13 +138,14 @@ class Looks {
 
 class Numbered {
   readonly byNumber: Record<number, unknown> = {}
-  readonly #numbers = new Map<unknown, number>()
+  readonly #numbers = new Map<string, number>()
 
   numberOf(look: unknown): number {
-    const known = this.#numbers.get(look)
+    const key = JSON.stringify(look)
+    const known = this.#numbers.get(key)
     if (known !== undefined) return known
     const number = this.#numbers.size + 1
-    this.#numbers.set(look, number)
+    this.#numbers.set(key, number)
     this.byNumber[number] = look
     return number
   }

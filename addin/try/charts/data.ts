@@ -58,11 +58,11 @@ function columnsOf(
   const zone = (reference: string) => getters.getRangeFromSheetXC(sheet, reference).zone
   const [only, ...others] = dataSets
   if (only !== undefined && others.length === 0 && labelRange === undefined) {
-    const { top, left, ...shown } = zone(only.dataRange)
-    const spilled = getters.getSpreadZone({ sheetId: sheet, row: top, col: left })
-    const bottom = spilled?.bottom ?? shown.bottom
-    const right = Math.min(spilled?.right ?? shown.right, shown.right)
-    return Array.from({ length: right - left + 1 }, (_, i) => ({
+    const { top, left, right } = zone(only.dataRange)
+    const spill = getters.getSpreadZone({ sheetId: sheet, row: top, col: left })
+    const bottom = spill?.bottom ?? top
+    const last = Math.min(right, spill?.right ?? right)
+    return Array.from({ length: last - left + 1 }, (_, i) => ({
       top,
       bottom,
       left: left + i,

@@ -3,7 +3,7 @@ import { Bars } from './bars.tsx'
 import type { ChartData } from './data.ts'
 import { Lines } from './lines.tsx'
 import { SERIES, type Size, shortened } from './plot.tsx'
-import { Points } from './points.tsx'
+import { Mark, Points } from './points.tsx'
 
 const PLOTS = { line: Lines, bar: Bars, scatter: Points }
 /** From the edge of the chart to what is drawn. */
@@ -16,7 +16,7 @@ export function Drawing({ data, size, language }: { data: ChartData; size: Size;
   const { title, kind, series, instead, cells } = data
   const Plot = PLOTS[kind]
   const empty = series.every(({ values }) => values.every((value) => value === null))
-  const legend = kind !== 'scatter' && series.length > 1
+  const legend = series.length > 1
   const top = EDGE + (title === '' ? 0 : TITLE) + (legend ? LEGEND : 0)
   const room = { width: size.width - 2 * EDGE, height: size.height - top - EDGE }
   const say = (sv: string, en: string) => (language === 'en' ? en : sv)
@@ -30,7 +30,9 @@ export function Drawing({ data, size, language }: { data: ChartData; size: Size;
       <text class="chart-title" x={EDGE} y={EDGE + 12}>
         {shortened(title, room.width, 14)}
       </text>
-      {legend && <Legend names={series.map(({ name }) => name)} top={top - LEGEND} width={room.width} />}
+      {legend && (
+        <Legend kind={kind} names={series.map(({ name }) => name)} top={top - LEGEND} width={room.width} />
+      )}
       <g transform={`translate(${EDGE},${top})`}>
         {empty || room.width < 80 || room.height < 60 ? (
           <text x={0} y={20}>
@@ -50,14 +52,32 @@ export function Drawing({ data, size, language }: { data: ChartData; size: Size;
   )
 }
 
-/** Names the series, each with the line that it is drawn by. */
-function Legend({ names, top, width }: { names: readonly string[]; top: number; width: number }) {
+/** Names the series, each with what it is drawn by. */
+function Legend({
+  kind,
+  names,
+  top,
+  width,
+}: {
+  kind: ChartData['kind']
+  names: readonly string[]
+  top: number
+  width: number
+}) {
   const each = width / names.length
   return (
     <g transform={`translate(${EDGE},${top})`}>
       {names.map((name, i) => (
         <g key={name} transform={`translate(${i * each},0)`}>
-          <line class={`legend-line series-${i % SERIES}`} x1={0} x2={22} y1={5} y2={5} />
+          {kind === 'line' && (
+            <line class={`legend-line series-${i % SERIES}`} x1={0} x2={22} y1={5} y2={5} />
+          )}
+          {kind === 'bar' && <rect class={`series-${i % SERIES}`} width={12} height={10} x={8} />}
+          {kind === 'scatter' && (
+            <g transform="translate(14,5)">
+              <Mark of={i} />
+            </g>
+          )}
           <text x={27} y={9}>
             {shortened(name, each - 32, 12)}
           </text>
