@@ -24,7 +24,7 @@ export interface SearchMeasured {
 }
 
 /** Milliseconds, in each of the isolates that nobody had asked anything. */
-export interface Cold {
+interface Cold {
   /** The first search, with the release and the catalogue that it needs. */
   whole: number[]
   /** The catalogue by itself, the first search after that, and the first for a kommun. */

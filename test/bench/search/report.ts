@@ -1,4 +1,5 @@
-import { compare, median } from '../pairs.ts'
+import { quantile } from '../../../worker/domain/statistics.ts'
+import { median } from '../pairs.ts'
 import { aim, fixed, table, whole } from '../printing.ts'
 import type { SearchMeasured } from './bench.ts'
 import type { Keystrokes } from './keystrokes.ts'
@@ -13,7 +14,7 @@ export function searchText(measured: SearchMeasured | null): string {
     `GET /v1/indicators for each letter typed, over ${whole(indicators)} indicators, ${whole(withFigures)} of them with figures; 30 listed`,
     '  ms from a request to the last byte of its reply, beside hello-world',
     ...table([
-      ['', 'median', 'worst', 'hello median', 'hello worst', 'requests'],
+      ['', 'median', '99 in 100', 'worst', 'hello median', '99 in 100', 'worst', 'requests'],
       row('words', all),
       row('words, with figures for Luleå', ofKommun),
       row('GET /v1/status', status),
@@ -25,14 +26,15 @@ export function searchText(measured: SearchMeasured | null): string {
 }
 
 function row(what: string, pairs: Keystrokes): string[] {
-  const { ours, floor } = compare(pairs)
-  const worst = (which: 'ours' | 'floor') => Math.max(...pairs.map((pair) => pair[which]))
-  return [
-    what,
-    fixed(ours, 1),
-    fixed(worst('ours'), 1),
-    fixed(floor, 1),
-    fixed(worst('floor'), 1),
-    whole(pairs.length),
-  ]
+  const spread = (which: 'ours' | 'floor') =>
+    [0.5, 0.99, 1].map((share) =>
+      fixed(
+        quantile(
+          pairs.map((pair) => pair[which]),
+          share,
+        ) ?? Number.NaN,
+        1,
+      ),
+    )
+  return [what, ...spread('ours'), ...spread('floor'), whole(pairs.length)]
 }
