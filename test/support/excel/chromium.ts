@@ -7,23 +7,29 @@ import type { putExcelBehind } from './in-page.ts'
 import { hostedFile, WINDOW_NAME } from './office.ts'
 import type { ExcelKind } from './start-up.ts'
 import { started } from './started.ts'
+import type { WorkbookContent } from './workbook/desk.ts'
+import { type DeskInPage, deskInPage } from './workbook/desk-in-page.ts'
 
 export interface ChromiumExcelOptions extends ExcelKind {
   /** A page that nothing is open in yet. */
   page: Page
   /** Where the add-in is served, with its taskpane.html and functions.json. */
   origin: string
+  /** The workbook that is open, its formulas calculated by the add-in; none, and no Excel.run, where left out. */
+  workbook?: WorkbookContent
 }
 
 export interface ChromiumExcel extends Excel {
   /** Errors that nobody caught, in words. */
   problems: string[]
+  /** The workbook as whoever sits before it works with it. */
+  desk: DeskInPage
 }
 
 /** Opens the add-in's own page in Chromium as Excel on the web would; it reaches nothing but the add-in's origin. */
 export async function openExcelInChromium(options: ChromiumExcelOptions): Promise<ChromiumExcel> {
-  const { page, origin, displayLanguage, customFunctionsRuntime } = options
-  const kind = { displayLanguage, customFunctionsRuntime }
+  const { page, origin, workbook, displayLanguage, customFunctionsRuntime, excelApi } = options
+  const kind = { displayLanguage, customFunctionsRuntime, excelApi }
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(String(error)))
   await page.route('**', async (route) => {
@@ -33,7 +39,12 @@ export async function openExcelInChromium(options: ChromiumExcelOptions): Promis
     if (text === undefined) return route.fulfill({ status: 204 })
     return route.fulfill({ body: text, contentType: 'text/javascript; charset=utf-8' })
   })
-  const given: Parameters<typeof putExcelBehind> = [WINDOW_NAME, await functionsJson(origin), kind]
+  const given: Parameters<typeof putExcelBehind> = [
+    WINDOW_NAME,
+    await functionsJson(origin),
+    kind,
+    workbook ?? null,
+  ]
   await page.addInitScript({
     // Not in frames that Office.js opens for its telemetry.
     content: `if (window === top) { ${await inPage()}; excelBehind.putExcelBehind(...${JSON.stringify(given)}) }`,
@@ -45,6 +56,7 @@ export async function openExcelInChromium(options: ChromiumExcelOptions): Promis
   )
   return {
     problems,
+    desk: deskInPage(page),
     recalculate: (calls, seconds) =>
       page.evaluate(([...given]) => excelInPage.excel.recalculate(...given), [calls, seconds] as const),
     measure: (calls, seconds) =>

@@ -19,13 +19,13 @@ export const WINDOW_NAME = JSON.stringify({ hostInfo: 'Excel|Web|16.00|en-US' })
 /** What Microsoft's server answers for a file; nothing for one that the runtime does without, as its telemetry. */
 export function hostedFile(
   url: string,
-  { displayLanguage = 'sv-SE', customFunctionsRuntime = '1.5' }: ExcelKind,
+  { displayLanguage = 'sv-SE', customFunctionsRuntime = '1.5', excelApi = '1.20' }: ExcelKind,
 ): string | undefined {
   if (!url.startsWith(HOSTED)) return undefined
   const file = url.slice(HOSTED.length)
   if (file === 'office.js') return `${runtimeMarker}\n${distributed(RUNTIME)}`
   if (file === 'excel-web-16.00-core.js')
-    return `(${startUp})(${JSON.stringify({ displayLanguage, customFunctionsRuntime })})`
+    return `(${startUp})(${JSON.stringify({ displayLanguage, customFunctionsRuntime, excelApi })})`
   return file.endsWith('/office_strings.js') ? distributed(file) : undefined
 }
 
