@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Gender } from '../../../schema/words.ts'
 import type { Replies } from '../api.ts'
+import { Insert } from '../insert/insert.tsx'
 import { KommunPicker } from '../mine/kommun-picker.tsx'
 import { useSession } from '../session.ts'
 import { Facts } from './facts.tsx'
@@ -51,6 +52,7 @@ export function Understood({ detail }: { detail: Detail }) {
           change={change}
         />
       )}
+      {detail.latestYear !== null && <Insert detail={detail} year={occasion.year} gender={occasion.gender} />}
       <Facts detail={detail} />
     </>
   )
