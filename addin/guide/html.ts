@@ -99,7 +99,7 @@ function exampleHtml(example: Example, language: Language, id: string): string {
 function coloursHtml(language: Language): string {
   const rows: [string, Text, Text][] = [
     ['green', { sv: 'grön', en: 'green' }, { sv: 'bästa fjärdedelen', en: 'the best quarter' }],
-    ['yellow', { sv: 'gul', en: 'yellow' }, { sv: 'hälften i mitten', en: 'the middle half' }],
+    ['yellow', { sv: 'gul', en: 'yellow' }, { sv: 'mittersta hälften', en: 'the middle half' }],
     ['red', { sv: 'röd', en: 'red' }, { sv: 'sämsta fjärdedelen', en: 'the worst quarter' }],
     ['grey', { sv: 'grå', en: 'grey' }, { sv: 'inget värde', en: 'no value' }],
     [

@@ -5,8 +5,8 @@ export const errors: Section = {
   title: text('Fel, och vad du gör', 'Errors, and what to do'),
   blocks: [
     paragraph(
-      'Markera cellen och peka på varningstecknet bredvid: där står i ord vad som är fel. Ett fel i en formel stör aldrig de andra.',
-      'Select the cell and point at the warning sign beside it: it says in words what is wrong. An error in one formula never disturbs the others.',
+      'Markera cellen och peka på varningstecknet bredvid: där står i ord vad som är fel. Under **Arbetsbok** i panelen står **Formler som inte fungerar, och varför**, med vägen till varje cell. Ett fel i en formel stör aldrig de andra.',
+      'Select the cell and point at the warning sign beside it: it says in words what is wrong. Under **Workbook** in the pane are **Formulas that do not work, and why**, with the way to each cell. An error in one formula never disturbs the others.',
     ),
   ],
   parts: [

@@ -1,4 +1,4 @@
-import { list, paragraph, type Section, text } from '../blocks.ts'
+import { list, paragraph, type Section, steps, text } from '../blocks.ts'
 
 /** The pane's own words stand here as it has them. */
 export const pane: Section = {
@@ -33,11 +33,25 @@ export const pane: Section = {
     },
     {
       id: 'infoga',
-      title: text('Infoga i arket', 'Insert in the sheet'),
+      title: text('Infoga i arbetsboken', 'Insert in the workbook'),
       blocks: [
+        steps(
+          [
+            'Öppna en indikator och markera cellen där formeln ska stå.',
+            'Open an indicator, and mark the cell where the formula is to stand.',
+          ],
+          [
+            'Välj ett värde, en tidsserie, en tabell eller en jämförelse, och argumenten. **Hämta markerad cell** tar kommun eller år ur en cell i stället; **Fast cell ($)** håller den kvar när formeln kopieras.',
+            'Choose one value, a series, a table or a comparison, and the arguments. **Take marked cell** takes kommun or year from a cell instead; **Fixed cell ($)** keeps to it when the formula is copied.',
+          ],
+          [
+            'Se vad formeln ger och vilka celler den fyller, och välj **Infoga**. **Infoga diagram** gör också ett diagram i Excel, som följer med när du uppdaterar.',
+            'See what the formula gives and which cells it fills, and choose **Insert**. **Insert chart** makes a chart in Excel too, which follows when you update.',
+          ],
+        ),
         paragraph(
-          'Välj formel och argument, se vad cellen kommer att visa, och infoga i den markerade cellen. Fyllda celler skrivs aldrig över utan att du säger till.',
-          'Choose a formula and its arguments, see what the cell will show, and insert it in the selected cell. Filled cells are never written over unless you say so.',
+          'Fyllda celler skrivs aldrig över utan att du väljer **Töm och infoga**. **Ångra** lägger tillbaka det som stod där. Utan arbetsbok använder du **Kopiera formel**.',
+          'Filled cells are never written over unless you choose **Clear and insert**. **Undo** puts back what stood there. Without a workbook, use **Copy formula**.',
         ),
       ],
     },

@@ -19,8 +19,8 @@ export const updating: Section = {
       [
         text('Nyare data finns', 'Newer figures exist'),
         text(
-          'Står överst i panelen när tjänsten har en nyare datautgåva än arbetsboken. Inget ändras förrän du uppdaterar.',
-          'Stands at the top of the pane when the service has a newer release than the workbook. Nothing changes until you update.',
+          'Står överst i panelen, och under **Arbetsbok**, när tjänsten har en nyare datautgåva än arbetsboken. Inget ändras förrän du uppdaterar.',
+          'Stands at the top of the pane, and under **Workbook**, when the service has a newer release than the workbook. Nothing changes until you update.',
         ),
       ],
       [

@@ -31,12 +31,24 @@ const all = (page: Document, selector: string) => [...page.querySelectorAll<HTML
 const texts = (page: Document | Element, selector: string) =>
   [...page.querySelectorAll(selector)].map(({ textContent }) => textContent.trim())
 
+/** What stands in the add-in's own files. */
+function source(...folders: string[]): string {
+  return folders
+    .flatMap((folder) => {
+      const path = join(import.meta.dirname, '..', '..', '..', 'addin', folder)
+      const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
+      return files.filter((file) => /\.(tsx?|html)$/.test(file)).map((file) => join(path, file))
+    })
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+}
+
 describe('the guide', () => {
   it('has addresses that others lead to', () => {
     const ids = all(pages.sv, 'main h2, main h3').map(({ id }) => id)
     expect(ids).toEqual(
       expect.arrayContaining(
-        'installera forsta-formeln funktioner ar-kon-grupper grupper jamforelsen panelen uppdatera dela rapporter nyckel fel fel-saknas fel-vardefel fel-namn granser integritet tillganglighet var'.split(
+        'installera forsta-formeln funktioner ar-kon-grupper grupper jamforelsen panelen uppdatera dela forbered frys reparera rapporter nyckel fel fel-saknas fel-vardefel fel-namn granser integritet tillganglighet var'.split(
           ' ',
         ),
       ),
@@ -117,16 +129,24 @@ describe('the guide', () => {
   })
 
   it('has every section that the pane and the other pages lead to', () => {
-    const addinFolder = join(import.meta.dirname, '..', '..', '..', 'addin')
-    const files = readdirSync(addinFolder, { recursive: true, encoding: 'utf8' })
-    const led = files
-      .filter((file) => /\.(tsx?|html)$/.test(file) && !file.startsWith('guide'))
-      .flatMap((file) => [
-        ...readFileSync(join(addinFolder, file), 'utf8').matchAll(/guide(?:\/en)?#([\w-]+)/g),
-      ])
-      .map(([, id = '']) => id)
+    const led = [...source('taskpane', 'try', 'functions').matchAll(/guide(?:\/en)?#([\w-]+)/g)].map(
+      ([, id = '']) => id,
+    )
     expect(led.length).toBeGreaterThan(0)
     expect(led.filter((id) => pages.sv.getElementById(id) === null)).toEqual([])
+  })
+
+  it.each(LANGUAGES)('calls what is in the pane by the pane’s own names: %s', (language) => {
+    const words = source('taskpane', 'workbook', 'manifest')
+    const about = ['panelen', 'uppdatera', 'dela', 'rapporter', 'nyckel', 'fel']
+    const names = about.flatMap((id) => {
+      const section = pages[language].getElementById(id)?.parentElement
+      return section == null ? [] : texts(section, 'strong')
+    })
+    expect(names.length).toBeGreaterThan(25)
+    // The tab of Excel that the button is on is Excel's own.
+    const own = names.filter((name) => name !== 'Start' && name !== 'Home')
+    expect(own.filter((name) => !words.includes(name))).toEqual([])
   })
 
   it('says the limit that the service has', () => {
