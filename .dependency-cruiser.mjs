@@ -1,3 +1,6 @@
+/** All that the add-in knows of the rest. */
+const CONTRACT = '^schema/(contract/|slice\\.ts|words\\.ts)'
+
 /** The layers of the project: an arrow points down this list and never up. */
 const layers = [
   { name: 'schema', path: '^schema/', may: ['^schema/'] },
@@ -18,11 +21,27 @@ const layers = [
   },
   { name: 'batch', path: '^addin/batch/', may: ['^addin/batch/'] },
   { name: 'manifest', path: '^addin/manifest/', may: ['^addin/manifest/'] },
+  { name: 'client', path: '^addin/client/', may: [CONTRACT, '^addin/(client|batch)/'] },
   {
-    name: 'addin',
-    path: '^addin/(?!build/)',
-    may: ['^schema/(contract/|slice\\.ts|words\\.ts)', '^addin/(?!build/)'],
+    name: 'functions',
+    path: '^addin/functions/',
+    may: [
+      CONTRACT,
+      '^addin/(functions|client|batch)/',
+      '^addin/(language|workbook/excel/stored-release)\\.ts',
+    ],
   },
+  {
+    name: 'workbook',
+    path: '^addin/workbook/',
+    may: [CONTRACT, '^addin/(workbook|client|batch)/', '^addin/(language|functions/runtime)\\.ts'],
+  },
+  {
+    name: 'taskpane',
+    path: '^addin/taskpane/',
+    may: [CONTRACT, '^addin/(taskpane|workbook|client|batch)/', '^addin/(language|functions/runtime)\\.ts'],
+  },
+  { name: 'addin', path: '^addin/(?!build/)', may: [CONTRACT, '^addin/(?!build/)'] },
 ]
 
 export default {

@@ -1,5 +1,5 @@
 import { keepOnDevice, readDevice } from '../client/device.ts'
-import { SETTINGS } from '../workbook/setting-names.ts'
+import { groupIn, kommunIn, type Stored, saveStored } from '../workbook/stored.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 
 /** A kommun, region or riket: its code and name. */
@@ -34,28 +34,24 @@ const MOST_FAVOURITES = 200
  * The choices as they were kept. A workbook that has none of its own begins with those that were last made on the device:
  * most people have one kommun.
  */
-export async function readChoices(workbook: Workbook | null): Promise<Choices> {
-  const [kommun, group] = workbook === null ? [] : await ofWorkbook(workbook)
+export function keptChoices(stored: Stored | null): Choices {
+  const own = stored?.kommun ?? null
   return {
-    kommun: pair(kommun, 'code') ?? pair(onDevice('kommun'), 'code'),
-    group: kommun === undefined ? pair(onDevice('group'), 'id') : pair(group, 'id'),
+    kommun: own ?? kommunIn(onDevice('kommun')),
+    group: own === null ? groupIn(onDevice('group')) : (stored?.group ?? null),
     favourites: ids(onDevice('favourites')),
     recent: ids(onDevice('recent')),
   }
 }
 
-function ofWorkbook(workbook: Workbook): Promise<[unknown, unknown]> {
-  return Promise.all([workbook.setting(SETTINGS.kommun), workbook.setting(SETTINGS.group)])
-}
-
-export async function keepKommun(kommun: ChosenKommun, workbook: Workbook | null): Promise<void> {
-  keepOnDevice('kommun', JSON.stringify(kommun))
-  await workbook?.saveSetting(SETTINGS.kommun, kommun)
-}
-
-export async function keepGroup(group: ChosenGroup | null, workbook: Workbook | null): Promise<void> {
+export async function keepMine(
+  mine: { kommun?: ChosenKommun; group: ChosenGroup | null },
+  workbook: Workbook | null,
+): Promise<void> {
+  const { kommun, group } = mine
+  if (kommun !== undefined) keepOnDevice('kommun', JSON.stringify(kommun))
   keepOnDevice('group', group === null ? null : JSON.stringify(group))
-  await workbook?.saveSetting(SETTINGS.group, group)
+  if (workbook !== null) await saveStored(workbook, mine)
 }
 
 /** The favourites with an indicator put first, or taken away. */
@@ -81,16 +77,6 @@ function onDevice(name: 'kommun' | 'group' | 'favourites' | 'recent'): unknown {
     // Something else wrote there: what cannot be read is as good as nothing.
     return null
   }
-}
-
-/** A file, and a device, may hold anything. */
-function pair<K extends 'code' | 'id'>(
-  kept: unknown,
-  key: K,
-): ({ [P in K]: string } & { name: string }) | null {
-  const { [key]: id, name } = (kept ?? {}) as Record<string, unknown>
-  if (typeof id !== 'string' || typeof name !== 'string' || id === '' || id.length > 4000) return null
-  return { [key]: id, name } as { [P in K]: string } & { name: string }
 }
 
 function ids(kept: unknown): readonly string[] {

@@ -1,18 +1,10 @@
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import type { FunctionsRuntime } from '../functions/runtime.ts'
-import type { Language } from '../language.ts'
-import type { Workbook } from '../workbook/workbook.ts'
-import { Pane, type Place } from './pane.tsx'
-import { SessionContext, type Where } from './session.ts'
+import { Pane } from './pane.tsx'
+import type { Place } from './place.ts'
+import { type PaneOptions, SessionContext } from './session.ts'
 import { useNewSession } from './use-session.ts'
-
-export interface PaneOptions {
-  readonly where: Where
-  /** What it works on; null outside of any workbook. */
-  readonly workbook: Workbook | null
-  readonly language: Language
-}
 
 const MOUNTED = 'oj-mounted'
 

@@ -1,5 +1,5 @@
-import type { Tab } from './pane.tsx'
 import { Failed } from './parts/failed.tsx'
+import type { Tab } from './place.ts'
 import { useSession } from './session.ts'
 
 /** What has happened that concerns all of the pane: a service that does not answer, newer figures, a failure. */

@@ -3,18 +3,11 @@ import { FindTab } from './find/tab.tsx'
 import { HelpTab } from './help/tab.tsx'
 import { Mine } from './mine/mine.tsx'
 import { Notices } from './notices.tsx'
+import type { Place, Tab } from './place.ts'
 import { ReportsTab } from './reports/tab.tsx'
 import { useSession } from './session.ts'
 import { Indicator } from './understand/indicator.tsx'
 import { WorkbookTab } from './workbook/tab.tsx'
-
-export type Tab = 'find' | 'workbook' | 'reports' | 'help'
-
-/** What the pane shows: one of its tabs, or an indicator in front of the first. */
-export interface Place {
-  readonly tab: Tab
-  readonly indicator: string | null
-}
 
 /** The pane: who it is about, what has happened, and the tab that is open. */
 export function Pane({ place, go }: { place: Place; go: (place: Place) => void }) {

@@ -14,6 +14,13 @@ import type { Releases } from './releases.ts'
  */
 export type Where = 'excel' | 'try' | 'browser' | 'unloaded'
 
+export interface PaneOptions {
+  readonly where: Where
+  /** What the pane works on; null outside of any workbook. */
+  readonly workbook: Workbook | null
+  readonly language: Language
+}
+
 /** Whether the service answered when it was last asked. */
 export type Service =
   | { readonly state: 'asking' }
@@ -21,17 +28,13 @@ export type Service =
   | { readonly state: 'failed'; readonly error: unknown; readonly retry: () => void }
 
 /** What every part of the pane works with. A new one is made whenever something of it is another. */
-export interface Session {
-  readonly where: Where
-  readonly language: Language
+export interface Session extends PaneOptions {
   /** Says a text in the user's language. */
   say(sv: string, en: string): string
   tell(text: Text): string
   /** Reads of the workbook's release. */
   readonly api: Api
   readonly functions: FunctionsRuntime
-  /** The workbook that the pane is open beside; null outside of any, where formulas are copied instead. */
-  readonly workbook: Workbook | null
   readonly choices: Choices
   readonly releases: Releases
 

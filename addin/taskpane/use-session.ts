@@ -1,20 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { readDevice } from '../client/device.ts'
 import type { FunctionsRuntime } from '../functions/runtime.ts'
+import { readStored, saveStored } from '../workbook/stored.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import {
-  type Choices,
-  keepGroup,
-  keepKommun,
-  NOTHING_CHOSEN,
-  opened,
-  readChoices,
-  toggled,
-} from './choices.ts'
+import { type Choices, keepMine, keptChoices, NOTHING_CHOSEN, opened, toggled } from './choices.ts'
 import { HttpApi } from './http-api.ts'
-import type { PaneOptions } from './mount.tsx'
-import { askNewest, NO_RELEASES, type Releases, readReleases, savePinned, saveRelease } from './releases.ts'
-import type { Service, Session } from './session.ts'
+import { askNewest, NO_RELEASES, type Releases } from './releases.ts'
+import type { PaneOptions, Service, Session } from './session.ts'
 
 /** The service is asked this often whether anything newer is published, while somebody looks at the pane. */
 const NEWEST_ASKED_MS = 5 * 60_000
@@ -35,8 +27,13 @@ export function useNewSession(
   const api = useMemo(() => new HttpApi(location.origin, language, key, release), [language, key, release])
 
   useEffect(() => {
-    readChoices(workbook).then(setChoices, report)
-    readReleases(workbook).then((stored) => setReleases((now) => ({ ...now, ...stored })), report)
+    const begin = async () => {
+      const stored = workbook === null ? null : await readStored(workbook)
+      setChoices(keptChoices(stored))
+      if (stored === null) return
+      setReleases((now) => ({ ...now, current: stored.release, pinned: stored.pinned }))
+    }
+    begin().catch(report)
   }, [workbook])
 
   const askService = useCallback(async () => {
@@ -80,11 +77,11 @@ export function useNewSession(
     chooseKommun(kommun) {
       // Another kommun belongs to other groups.
       setChoices((now) => ({ ...now, kommun, group: null }))
-      Promise.all([keepKommun(kommun, workbook), keepGroup(null, workbook)]).catch(report)
+      keepMine({ kommun, group: null }, workbook).catch(report)
     },
     chooseGroup(group) {
       setChoices((now) => ({ ...now, group }))
-      keepGroup(group, workbook).catch(report)
+      keepMine({ group }, workbook).catch(report)
     },
     toggleFavourite: (id) => setChoices((now) => ({ ...now, favourites: toggled(now.favourites, id) })),
     openIndicator(id) {
@@ -96,7 +93,7 @@ export function useNewSession(
       const { current, pinned } = releases
       const next = pinned && current !== null ? current : newest
       // Saved first: where the workbook takes no setting, nothing has changed.
-      if (workbook !== null) await saveRelease(next, workbook)
+      if (workbook !== null) await saveStored(workbook, { release: next })
       functions.service().refresh(next.number)
       setReleases((now) => ({ ...now, current: next, newest }))
     },
@@ -104,10 +101,10 @@ export function useNewSession(
       if (workbook === null) return
       const current = releases.current ?? (await askNewest(api))
       if (releases.current === null) {
-        await saveRelease(current, workbook)
+        await saveStored(workbook, { release: current })
         functions.service().refresh(current.number)
       }
-      await savePinned(pinned, workbook)
+      await saveStored(workbook, { pinned })
       setReleases((now) => ({ ...now, current, pinned }))
     },
     useKey(next) {
@@ -135,7 +132,7 @@ function useFirstRelease(
       if (client.release !== newest.number || client.activity.waiting > 0) return
       ended()
       setReleases((now) => ({ ...now, current: now.current ?? newest }))
-      saveRelease(newest, workbook).catch(report)
+      saveStored(workbook, { release: newest }).catch(report)
     }
     const ended = client.activity.watch(look)
     look()

@@ -37,17 +37,17 @@ export async function saveStored(workbook: Workbook, some: Partial<Stored>): Pro
   if (pinned !== undefined) await workbook.saveSetting(SETTINGS.pinned, pinned ? true : null)
 }
 
-function kommunIn(stored: unknown): Stored['kommun'] {
+export function kommunIn(stored: unknown): Stored['kommun'] {
   const { code, name } = fieldsOf(stored)
   return isWord(code) && /^\d{4}$/.test(code) && isWord(name) ? { code, name } : null
 }
 
-function groupIn(stored: unknown): Stored['group'] {
+export function groupIn(stored: unknown): Stored['group'] {
   const { id, name } = fieldsOf(stored)
   return isWord(id, LONGEST_LIST) && isWord(name) ? { id, name } : null
 }
 
-function releaseIn(stored: unknown): Stored['release'] {
+export function releaseIn(stored: unknown): Stored['release'] {
   const { number, date } = fieldsOf(stored)
   const isNumber = typeof number === 'number' && Number.isSafeInteger(number) && number > 0
   return isNumber && isWord(date) && isDay(date) ? { number, date } : null

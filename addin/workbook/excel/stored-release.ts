@@ -1,4 +1,5 @@
 import { SETTINGS } from '../setting-names.ts'
+import { releaseIn } from '../stored.ts'
 
 /**
  * The release that the open workbook was last updated with; undefined where it has none, or there is no workbook. Apart
@@ -11,16 +12,10 @@ export async function storedRelease(): Promise<number | undefined> {
       const setting = context.workbook.settings.getItemOrNullObject(SETTINGS.release)
       setting.load('value')
       await context.sync()
-      return setting.isNullObject ? undefined : numberOf(setting.value)
+      return setting.isNullObject ? undefined : releaseIn(setting.value)?.number
     })
   } catch (error) {
     console.warn('OJ: the release of the workbook could not be read; the newest is used.', error)
     return undefined
   }
-}
-
-/** The file may come from anyone: what is no number of a release is none. */
-function numberOf(stored: unknown): number | undefined {
-  const { number } = (stored ?? {}) as { number?: unknown }
-  return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : undefined
 }
