@@ -57,10 +57,12 @@ async function start(port: number): Promise<void> {
   console.log(`
 OJ is running. Open:
 
-  ${address}/docs                                              the API, to read
+  ${address}                       try it: a spreadsheet with the functions, and the pane, in Swedish or English
+  ${address}/guide                 the user guide (/guide/en in English)
+  ${address}/docs                  the API, to read
   ${address}/v1/value?kommun=Luleå&indicator=N28013&year=2019   a figure
   ${address}/v1/compare?kommun=Luleå&indicator=LSS_vantetid&year=2010   how Måttbandet stands (example data)
-  ${address}/taskpane.html                                     the add-in's pane, which works outside Excel too
+  ${address}/taskpane.html         the pane by itself
 
 In Excel, give it the add-in's manifest ("Sideload it in Excel" in README.md says where, step by step):
 
