@@ -14,7 +14,7 @@ export interface ValueAxis {
 export function valueAxis(values: readonly number[]): ValueAxis {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const zeroIn = low >= 0 ? low < high * NEAR_ZERO : high > low * NEAR_ZERO
+  const zeroIn = low >= 0 ? low <= high * NEAR_ZERO : high > low * NEAR_ZERO
   // A single value, or all alike, gets some room on either side.
   const room = low === high ? Math.abs(high) / 10 || 1 : 0
   const bottom = zeroIn ? Math.min(0, low) : low - room

@@ -1,8 +1,7 @@
 import { type Language, sayingIn } from '../../language.ts'
 import { figureText } from '../parts/numbers.ts'
-import { STATUS_WORDS } from '../parts/words.ts'
+import { STANDING_WORDS, STATUS_WORDS } from '../parts/words.ts'
 import { type Comparison, rankMeaning } from './peers-words.ts'
-import { STANDINGS } from './standing.tsx'
 
 /** Every member, with those that have no value last and why. */
 export function PeersTable({ comparison, language }: { comparison: Comparison; language: Language }) {
@@ -40,7 +39,7 @@ export function PeersTable({ comparison, language }: { comparison: Comparison; l
                 {value === null ? '–' : figureText(value, language)}
                 {status !== 'final' && <small>{STATUS_WORDS[status][language]}</small>}
               </td>
-              {isColoured && <td>{STANDINGS[colour ?? 'grey'][language]}</td>}
+              {isColoured && <td>{STANDING_WORDS[colour ?? 'grey'][language]}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { type Language, sayingIn } from '../../language.ts'
 import type { Replies } from '../api.ts'
 import { figureText } from '../parts/numbers.ts'
-import { STANDINGS } from './standing.tsx'
+import { STANDING_WORDS } from '../parts/words.ts'
 
 export type Comparison = Replies['/v1/compare']
 
@@ -51,7 +51,8 @@ export function peersSentence(comparison: Comparison, language: Language): strin
   const say = sayingIn(language)
   const text = (value: number) => `${figureText(value, language)} ${indicator.unit}`
   const place = rankText(comparison, language)
-  const colour = own.colour === null || own.colour === 'grey' ? '' : `, ${STANDINGS[own.colour][language]}`
+  const colour =
+    own.colour === null || own.colour === 'grey' ? '' : `, ${STANDING_WORDS[own.colour][language]}`
   const sentences = [
     own.value === null || place === null
       ? say(`${kommun.name} har inget värde ${year}.`, `${kommun.name} has no value in ${year}.`)
@@ -59,8 +60,8 @@ export function peersSentence(comparison: Comparison, language: Language): strin
     summary.n === 0 || summary.min === null || summary.max === null || summary.median === null
       ? say(`Ingen annan i ${group.name} har värde.`, `Nobody else in ${group.name} has a value.`)
       : say(
-          `${group.name}: från ${text(summary.min)} till ${text(summary.max)}, median ${text(summary.median)}.`,
-          `${group.name}: from ${text(summary.min)} to ${text(summary.max)}, median ${text(summary.median)}.`,
+          `${group.name}: från ${figureText(summary.min, language)} till ${text(summary.max)}, median ${text(summary.median)}.`,
+          `${group.name}: from ${figureText(summary.min, language)} to ${text(summary.max)}, median ${text(summary.median)}.`,
         ),
   ]
   return sentences.join(' ')
@@ -69,6 +70,6 @@ export function peersSentence(comparison: Comparison, language: Language): strin
 /** "12. Umeå: 1 230 000 kr/brukare, bästa fjärdedelen" */
 export function memberSentence(member: Ranked, { indicator }: Comparison, language: Language): string {
   const { rank, name, value, colour } = member
-  const standing = colour === null ? '' : `, ${STANDINGS[colour][language]}`
+  const standing = colour === null ? '' : `, ${STANDING_WORDS[colour][language]}`
   return `${rank}. ${name}: ${figureText(value, language)} ${indicator.unit}${standing}`
 }

@@ -1,10 +1,11 @@
 import { type Language, sayingIn } from '../../language.ts'
 import { figureText } from '../parts/numbers.ts'
+import { STANDING_WORDS } from '../parts/words.ts'
 import { PeersBars } from './peers-bars.tsx'
 import { PeersStrip } from './peers-strip.tsx'
 import { PeersTable } from './peers-table.tsx'
 import { type Comparison, rankedOf } from './peers-words.ts'
-import { STANDINGS, StandingMark } from './standing.tsx'
+import { StandingMark } from './standing.tsx'
 
 /** With more members than this, bars would be a list to scroll through: then each is a mark on one axis. */
 const MOST_BARS = 24
@@ -42,7 +43,7 @@ function PeersLegend({ comparison, language }: { comparison: Comparison; languag
               <svg class="chart" width={14} height={14} aria-hidden="true">
                 <StandingMark colour={colour} x={7} y={7} />
               </svg>
-              {STANDINGS[colour][language]}
+              {STANDING_WORDS[colour][language]}
             </li>
           ))}
         {summary.median !== null && (

@@ -1,11 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { everyYear, runs } from './runs.ts'
-
-export interface SparkPoint {
-  readonly year: number
-  readonly value: number | null
-}
+import type { SparkPoint } from './spark-point.ts'
 
 const WIDTH = 88
 const HEIGHT = 28

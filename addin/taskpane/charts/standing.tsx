@@ -1,14 +1,5 @@
 import { symbol, symbolCircle, symbolDiamond, symbolTriangle } from 'd3-shape'
-import type { Text } from '../../../schema/contract/parameters.ts'
 import type { Colour } from '../../../schema/words.ts'
-
-/** Where among the others a value stands: each colour with its word. */
-export const STANDINGS: Record<Colour, Text> = {
-  green: { sv: 'bästa fjärdedelen', en: 'best quarter' },
-  yellow: { sv: 'mittersta hälften', en: 'middle half' },
-  red: { sv: 'sämsta fjärdedelen', en: 'worst quarter' },
-  grey: { sv: 'inget värde', en: 'no value' },
-}
 
 const DOT = symbol(symbolCircle, 38)() ?? ''
 const TRIANGLE = symbol(symbolTriangle, 38)() ?? ''

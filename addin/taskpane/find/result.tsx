@@ -1,5 +1,6 @@
 import type { Direction } from '../../../schema/words.ts'
-import { Sparkline, type SparkPoint } from '../charts/sparkline.tsx'
+import type { SparkPoint } from '../charts/spark-point.ts'
+import { Sparkline } from '../charts/sparkline.tsx'
 import { trendSentence } from '../charts/trend-words.ts'
 import { figureText } from '../parts/numbers.ts'
 import { Star } from '../parts/star.tsx'

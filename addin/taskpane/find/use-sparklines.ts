@@ -1,15 +1,8 @@
 import type { Replies } from '../api.ts'
-import type { SparkPoint } from '../charts/sparkline.tsx'
+import type { SparkPoint } from '../charts/spark-point.ts'
 import { type Asked, useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
-
-/** So many years make a sparkline. */
-const YEARS = 10
-
-interface Listed {
-  readonly id: string
-  readonly latestYear: number | null
-}
+import { type Listed, SPARK_YEARS, sparkPoints } from './spark-points.ts'
 
 export interface Sparklines {
   /** The series of the user's own kommun: undefined until it is here, empty where there is nothing. */
@@ -31,25 +24,8 @@ export function useSparklines(indicators: readonly Listed[]): Sparklines {
       : {
           kommuner: kommun.code,
           indicators: published.map(({ id }) => id).join(','),
-          years: `${Math.min(...latest) - YEARS + 1}-${Math.max(...latest)}`,
+          years: `${Math.min(...latest) - SPARK_YEARS + 1}-${Math.max(...latest)}`,
         },
   )
   return { asked, of: (indicator) => sparkPoints(asked.reply, kommun?.code, indicator) }
-}
-
-/** A series from a table; undefined where the table is not of this kommun and indicator. */
-export function sparkPoints(
-  table: Replies['/v1/table'] | undefined,
-  kommun: string | undefined,
-  { id, latestYear }: Listed,
-): readonly SparkPoint[] | undefined {
-  if (latestYear === null) return []
-  const isOf = table?.kommuner[0]?.code === kommun && table?.indicators.some((one) => one.id === id)
-  if (table === undefined || !isOf) return undefined
-  const points = table.rows
-    .filter(([, indicator, year]) => indicator === id && year > latestYear - YEARS && year <= latestYear)
-    .map(([, , year, , value]) => ({ year, value }))
-  // It begins where the kommun does; where it ends before the indicator, that is to be seen.
-  const first = points.findIndex(({ value }) => value !== null)
-  return first === -1 ? [] : points.slice(first)
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../../schema/contract/parameters.ts'
-import type { Direction, Gender, Quality, Status } from '../../../schema/words.ts'
+import type { Colour, Direction, Gender, Quality, Status } from '../../../schema/words.ts'
 
 /** The closed vocabularies of the field, as the pane says them. */
 
@@ -33,6 +33,14 @@ export const STATUS_WORDS: Record<Status, Text> = {
   suppressed: { sv: 'sekretess', en: 'withheld' },
   not_applicable: { sv: 'redovisas inte', en: 'not applicable' },
   not_published: { sv: 'inte publicerat', en: 'not published' },
+}
+
+/** Where among the others a value stands: each colour with its word. */
+export const STANDING_WORDS: Record<Colour, Text> = {
+  green: { sv: 'bästa fjärdedelen', en: 'best quarter' },
+  yellow: { sv: 'mittersta hälften', en: 'middle half' },
+  red: { sv: 'sämsta fjärdedelen', en: 'worst quarter' },
+  grey: { sv: 'inget värde', en: 'no value' },
 }
 
 /** Years as spans: "2008–2010, 2012". */

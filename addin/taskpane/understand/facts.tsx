@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { GENDER_WORDS, spans } from '../parts/words.ts'
 import { useSession } from '../session.ts'
+import { nextText } from './publication.ts'
 import { Revisions } from './revisions.tsx'
 import type { Detail } from './understood.tsx'
 
@@ -88,21 +89,5 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-/** "2025: preliminärt 2026-03-31, slutligt 2026-08-28, enligt källan 2026-03." */
-export function nextText(
-  { year, preliminary, final, statedOn }: NonNullable<Detail['nextPublication']>,
-  say: (sv: string, en: string) => string,
-): string {
-  const days = [
-    preliminary === null ? '' : say(`preliminärt ${preliminary}`, `preliminary ${preliminary}`),
-    final === null ? '' : say(`slutligt ${final}`, `final ${final}`),
-  ].filter((day) => day !== '')
-  const when = days.length === 0 ? say('dag ej angiven', 'no day stated') : days.join(', ')
-  return say(
-    `Värden för ${year}: ${when}, enligt källan ${statedOn}.`,
-    `Values for ${year}: ${when}, as the source stated on ${statedOn}.`,
   )
 }

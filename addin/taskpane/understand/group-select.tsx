@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks'
-import type { Replies } from '../api.ts'
-import type { ChosenGroup, ChosenKommun } from '../choices.ts'
+import type { ChosenKommun } from '../choices.ts'
 import { FailedReply } from '../parts/failed-reply.tsx'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
+import { groupChoices, withChosen } from './groups.ts'
 
 interface GroupProps {
   readonly kommun: ChosenKommun
@@ -46,32 +46,4 @@ export function GroupSelect({ kommun, area, year }: GroupProps) {
       {asked.state === 'failed' && <FailedReply error={asked.error} retry={asked.retry} quiet />}
     </div>
   )
-}
-
-/**
- * The groups to choose among: those that the kommun belongs to, and everyone. Those like it are one choice, since which
- * they are depends on the indicator.
- */
-export function groupChoices(
-  reply: Replies['/v1/peers'] | undefined,
-  say: (sv: string, en: string) => string,
-): ChosenGroup[] {
-  const groups = reply?.groups ?? []
-  const named = groups.filter(({ kind }) => kind !== 'liknande' && kind !== 'alla')
-  const alike = { id: 'liknande', name: say('Liknande kommuner', 'Similar kommuner (liknande)') }
-  const everyone = groups.find(({ kind }) => kind === 'alla') ?? {
-    id: 'alla',
-    name: say('Alla kommuner', 'All kommuner'),
-  }
-  return [
-    ...named.filter(({ kind }) => kind === 'network'),
-    ...(groups.some(({ kind }) => kind === 'liknande') ? [alike] : []),
-    ...named.filter(({ kind }) => kind !== 'network'),
-    everyone,
-  ].map(({ id, name }) => ({ id, name }))
-}
-
-/** A group that was chosen elsewhere is the choice also where it is none of these. */
-function withChosen(groups: readonly ChosenGroup[], chosen: ChosenGroup | null): readonly ChosenGroup[] {
-  return chosen === null || groups.some(({ id }) => id === chosen.id) ? groups : [chosen, ...groups]
 }

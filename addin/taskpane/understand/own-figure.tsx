@@ -1,8 +1,8 @@
 import type { Replies } from '../api.ts'
 import { medianText, rankMeaning, rankText } from '../charts/peers-words.ts'
-import { STANDINGS, StandingMark } from '../charts/standing.tsx'
+import { StandingMark } from '../charts/standing.tsx'
 import { figureText } from '../parts/numbers.ts'
-import { STATUS_WORDS } from '../parts/words.ts'
+import { STANDING_WORDS, STATUS_WORDS } from '../parts/words.ts'
 import { useSession } from '../session.ts'
 
 interface FigureProps {
@@ -54,7 +54,7 @@ function StandsAt({ comparison }: { comparison: Replies['/v1/compare'] }) {
           <svg class="chart" width={14} height={14} aria-hidden="true">
             <StandingMark colour={colour} x={7} y={7} />
           </svg>
-          {STANDINGS[colour][language]}
+          {STANDING_WORDS[colour][language]}
         </p>
       )}
       <p>{[place, difference].filter((text) => text !== null).join(' · ')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Gender } from '../../../schema/words.ts'
 import type { Replies } from '../api.ts'
 import { Insert } from '../insert/insert.tsx'
@@ -18,11 +18,19 @@ export interface Occasion {
 }
 
 export function Understood({ detail }: { detail: Detail }) {
-  const { say, choices, chooseKommun } = useSession()
+  const { say, choices, chooseKommun, workbook } = useSession()
   const [occasion, change] = useState<Occasion>({ gender: detail.genders[0] ?? 'T', year: null })
+  const insert = useRef<HTMLDivElement>(null)
   return (
     <>
       <Heading detail={detail} />
+      {detail.latestYear !== null && (
+        <div>
+          <button type="button" class="button primary" onClick={() => goTo(insert.current)}>
+            {workbook === null ? say('Till formeln', 'To the formula') : say('Infoga …', 'Insert …')}
+          </button>
+        </div>
+      )}
       {detail.latestYear === null && (
         <p class="message">
           {say(
@@ -52,8 +60,18 @@ export function Understood({ detail }: { detail: Detail }) {
           change={change}
         />
       )}
-      {detail.latestYear !== null && <Insert detail={detail} year={occasion.year} gender={occasion.gender} />}
+      {detail.latestYear !== null && (
+        <div ref={insert} tabIndex={-1}>
+          <Insert detail={detail} year={occasion.year} gender={occasion.gender} />
+        </div>
+      )}
       <Facts detail={detail} />
     </>
   )
+}
+
+/** With the focus, so that reading and the keys go on there. */
+function goTo(part: HTMLElement | null): void {
+  part?.scrollIntoView({ block: 'start' })
+  part?.focus({ preventScroll: true })
 }

@@ -1,0 +1,4 @@
+export interface SparkPoint {
+  readonly year: number
+  readonly value: number | null
+}
