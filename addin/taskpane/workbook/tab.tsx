@@ -12,6 +12,7 @@ import { Pin } from './pin.tsx'
 import { ReleaseFacts } from './releases.tsx'
 import { Repair } from './repair.tsx'
 import { Share } from './share.tsx'
+import { StartUp } from './start-up.tsx'
 import { Updating } from './updating.tsx'
 import { useOverview } from './use-overview.ts'
 
@@ -47,6 +48,7 @@ function Within({ workbook }: { workbook: Workbook }) {
         {newer !== null && <Newer key={newer.number} workbook={workbook} newest={newer} />}
         <Updating workbook={workbook} />
         <Pin workbook={workbook} />
+        <StartUp />
       </section>
       <OverviewFacts now={now} workbook={workbook} />
       <Repair workbook={workbook} found={now.overview} />
