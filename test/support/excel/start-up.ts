@@ -29,7 +29,15 @@ export function startUp({ displayLanguage, customFunctionsRuntime, excelApi }: R
       created()
     },
     prepareApiSurface() {
+      let behavior = 'None'
       Object.assign(Office, {
+        StartupBehavior: { none: 'None', load: 'Load' },
+        addin: {
+          getStartupBehavior: async () => behavior,
+          setStartupBehavior: async (wished: string) => {
+            behavior = wished
+          },
+        },
         context: {
           displayLanguage,
           host: Office.HostType.Excel,
