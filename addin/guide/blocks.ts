@@ -20,7 +20,7 @@ export type Block =
   | { readonly kind: 'arguments'; readonly of: string }
   | { readonly kind: 'example'; readonly example: Example }
 
-export interface Term {
+interface Term {
   readonly term: Text
   readonly text: Text
 }
