@@ -77,11 +77,11 @@ describe('the network report', () => {
     if (chart === undefined) throw new Error('no chart')
     expect(chart.of).toMatchObject({ rows: 8, columns: 2, spill: true })
     expect(sheet.tableAt(chart.of.row, 0, 5)).toEqual([
-      ['Kommun', '2010', 'Rang', 'Färg', 'Egen'],
+      ['Kommun', '2010', 'Rang', 'Färg', 'Märke'],
       ['Umeå', 4112.66703, 1, '', ''],
       ['Östersund', 4041.77326, 2, '', ''],
       ['Sundsvall', 3910.04053, 3, '', ''],
-      ['Luleå', 3283.02192, 4, '', '◄'],
+      ['Luleå', 3283.02192, 4, '', 'egen'],
       ['Skellefteå', 3225.987912, 5, '', ''],
       ['Sollefteå', 3177.240188, 6, '', ''],
       ['Piteå', 2629.242884, 7, '', ''],
@@ -138,8 +138,8 @@ describe('the yearly report', () => {
       ['Piteå', 2470, 2629.242884, expect.closeTo(159.242884, 6), expect.closeTo(6.44708, 5)],
     ])
     expect(sheet.at('A9')).toBe('')
-    expect(sheet.rowOf('2009')).toEqual(['2010', 'Förändring 2009–2010', 'Förändring 2009–2010, %'])
-    expect(sheet.rowOf('Förändring 2009–2010, procentenheter')).toEqual([])
+    expect(sheet.rowOf('2009')).toEqual(['2010', 'Förändring', 'Förändring, %'])
+    expect(sheet.rowOf('Förändring, procentenheter')).toEqual([])
   })
 
   it("has five years for a network that lasted two: the members are the last year's", async () => {
@@ -210,8 +210,8 @@ describe('cost and quality', () => {
     if (chart === undefined) throw new Error('no chart')
     expect(chart).toMatchObject({ kind: 'scatter', of: { column: 1, rows: 9, columns: 4 } })
     expect(sheet.tableAt(chart.of.row, 0, 5)).toEqual([
-      ['Kommun', 'Kostnad', 'Kvalitet', 'Luleå', 'Gruppens median'],
-      ['Luleå ◄', 3283.02192, 57, 57, ''],
+      ['Kommun', 'Kostnad', 'Kvalitet (alla)', 'Luleå', 'Gruppens median'],
+      ['Luleå (egen)', 3283.02192, 57, 57, ''],
       ['Median, de andra', 3568.0142210000004, '', '', 57.5],
       ['Sundsvall', 3910.04053, 54, '', ''],
       ['Sollefteå', 3177.240188, 81, '', ''],

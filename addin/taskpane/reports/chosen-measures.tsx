@@ -22,35 +22,41 @@ export function ChosenMeasures({ list, chosen, known, onChange }: ChosenProps) {
         const title = facts?.title ?? id
         return (
           <li key={id}>
-            <span>
-              <button type="button" class="chosen-open" lang="sv" onClick={() => openIndicator(id)}>
-                {title}
-              </button>{' '}
-              <span class="note">{id}</span>{' '}
-              {facts?.example === true && <span class="badge">{say('exempel', 'example')}</span>}
-            </span>
-            <span class="row">
-              {i > 0 && (
+            <div class="chosen-row">
+              <span>
+                <button type="button" class="chosen-open" lang="sv" onClick={() => openIndicator(id)}>
+                  {title}
+                </button>{' '}
+                <span class="note">{id}</span>{' '}
+                {facts?.example === true && <span class="badge">{say('exempel', 'example')}</span>}
+              </span>
+              <span class="chosen-moves">
+                {i > 0 && (
+                  <button
+                    type="button"
+                    class="button subtle icon"
+                    aria-label={say(`Flytta upp ${title}`, `Move ${title} up`)}
+                    title={say('Flytta upp', 'Move up')}
+                    onClick={() => onChange(moved(i))}
+                  >
+                    <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+                      <path d="M6 11V2M2 6l4-4 4 4" fill="none" stroke="currentcolor" stroke-width="1.5" />
+                    </svg>
+                  </button>
+                )}
                 <button
                   type="button"
                   class="button subtle icon"
-                  aria-label={say(`Flytta upp ${title}`, `Move ${title} up`)}
-                  title={say('Flytta upp', 'Move up')}
-                  onClick={() => onChange(moved(i))}
+                  aria-label={say(`Ta bort ${title}`, `Remove ${title}`)}
+                  title={say('Ta bort', 'Remove')}
+                  onClick={() => onChange(chosen.filter((one) => one !== id))}
                 >
-                  ↑
+                  <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">
+                    <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentcolor" stroke-width="1.5" />
+                  </svg>
                 </button>
-              )}
-              <button
-                type="button"
-                class="button subtle icon"
-                aria-label={say(`Ta bort ${title}`, `Remove ${title}`)}
-                title={say('Ta bort', 'Remove')}
-                onClick={() => onChange(chosen.filter((one) => one !== id))}
-              >
-                ×
-              </button>
-            </span>
+              </span>
+            </div>
           </li>
         )
       })}

@@ -115,7 +115,7 @@ function points(
   const group = cell(fixedArea({ row: peersRow, column: 0, rows: room, columns: 1 }))
   const median = (facts: Facts, year: Inputs['year']) =>
     statFormula('median', facts.id, { ...top, group, year }, say)
-  const [costLook, qualityLook] = [formatOf(cost), formatOf(quality)]
+  const [costLook, qualityLook] = [formatOf(cost, say), formatOf(quality, say)]
   const parts: Part[] = [
     {
       row,
@@ -124,14 +124,14 @@ function points(
         [
           'Kommun',
           say('Kostnad', 'Cost'),
-          say('Kvalitet', 'Quality'),
+          say('Kvalitet (alla)', 'Quality (all)'),
           `=${top.kommun.address}`,
           say('Gruppens median', 'Median of the group'),
         ],
       ],
       style: 'heading',
     },
-    single(row + 1, 0, `=${top.kommun.address}&" ◄"`, { style: 'label' }),
+    single(row + 1, 0, `=${top.kommun.address}&" (${say('egen', 'own')})"`, { style: 'label' }),
     single(row + 1, 1, ojFormula('VALUE', [top.kommun, cost.id, top.year]), costLook),
     single(row + 1, 2, ojFormula('VALUE', [top.kommun, quality.id, qualityYear]), qualityLook),
     single(row + 1, 3, ojFormula('VALUE', [top.kommun, quality.id, qualityYear]), qualityLook),

@@ -73,10 +73,21 @@ export function memberFormula(name: string, id: string, args: readonly FormulaAr
   return `=IF(${name}="","",${call(id, args)})`
 }
 
-/** How many decimals the unit is read with. An example keeps its own form, which says that it is one. */
-export function formatOf({ unit, example }: Facts): { numberFormat?: string } {
-  if (example) return {}
-  return { numberFormat: /^kr\b|^antal$/.test(unit) ? '#,##0' : '#,##0.0' }
+/** How many decimals the unit is read with, and that the figure is an example where it is one. */
+export function formatOf({ unit, example }: Facts, say: Say): { readonly numberFormat: string } {
+  const format = /^kr\b|^antal$/.test(unit) ? '#,##0' : '#,##0.0'
+  return { numberFormat: marked(format, example, say) }
+}
+
+/** Excel shows what is too long for a cell as ####, so an example's rank is marked by the heading above it alone. */
+export const RANK_FORMAT = { numberFormat: '0' }
+
+export function percentFormat({ example }: Facts, say: Say): { readonly numberFormat: string } {
+  return { numberFormat: marked('0.0', example, say) }
+}
+
+function marked(format: string, example: boolean, say: Say): string {
+  return example ? `${format}" (${say('exempel', 'example')})"` : format
 }
 
 /** What to do where the group gets more kommuner than its list has room for. */

@@ -78,9 +78,9 @@ export interface TextWidth {
   readonly characters: number
 }
 
-/** Small print as many lines high as it needs. */
+/** Small print as many lines high as it needs; more of it fits on a line. */
 export function noteBox(row: number, { columns, characters }: TextWidth, text: string): Section {
-  const rows = linesOf(text, characters)
+  const rows = linesOf(text, characters * 1.15)
   return { parts: [box({ row, column: 1, rows, columns }, text, 'note')], charts: [], end: row + rows }
 }
 

@@ -20,7 +20,7 @@ export function lineTable(row: number, column: number, grid: SummedGrid, say: Sa
     const same = (at: number) => `=${cellName({ row: at, column: 1 + i })}`
     return [
       single(row + 1 + i, column, same(grid.row)),
-      { row: row + 1 + i, column: column + 1, formulas: [rows.map(same)], ...formatOf(grid.facts) },
+      { row: row + 1 + i, column: column + 1, formulas: [rows.map(same)], ...formatOf(grid.facts, say) },
     ]
   })
   return {

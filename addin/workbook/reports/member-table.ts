@@ -1,7 +1,7 @@
 import { cellName } from '../formulas/address.ts'
 import { ojFormula } from '../formulas/build.ts'
 import type { Part } from '../workbook.ts'
-import { amongFormula, colourContent, formatOf, riketContent, statFormula } from './figures.ts'
+import { amongFormula, colourContent, formatOf, RANK_FORMAT, riketContent, statFormula } from './figures.ts'
 import type { Inputs } from './inputs.ts'
 import { headings, rectangle, type Section, single, words } from './layout.ts'
 import type { Facts, Say } from './report.ts'
@@ -9,7 +9,7 @@ import type { Facts, Say } from './report.ts'
 /** How the kommun stands: its figure with rank and colour, the group's median, riket. */
 export function standing(row: number, facts: Facts, inputs: Inputs, say: Say): Section {
   const { id } = facts
-  const format = formatOf(facts)
+  const format = formatOf(facts, say)
   const among = amongFormula(cellName({ row: row + 1, column: 2 }), id, inputs, say)
   return {
     parts: [
@@ -22,8 +22,8 @@ export function standing(row: number, facts: Facts, inputs: Inputs, say: Say): S
       ]),
       single(row + 1, 0, `=${inputs.kommun.address}`, { style: 'label' }),
       single(row + 1, 1, ojFormula('VALUE', [inputs.kommun, id, inputs.year]), format),
-      single(row + 1, 2, statFormula('rank', id, inputs, say)),
-      single(row + 1, 3, among),
+      single(row + 1, 2, statFormula('rank', id, inputs, say), RANK_FORMAT),
+      single(row + 1, 3, among, RANK_FORMAT),
       single(row + 1, 4, colourContent(facts, id, inputs, say)),
       words(row + 2, 0, say('Median, de andra', 'Median of the others'), 'label'),
       single(row + 2, 1, statFormula('median', id, inputs, say), format),
@@ -43,15 +43,15 @@ export function memberTable(row: number, room: number, facts: Facts, inputs: Inp
     row: row + 1,
     column: 4,
     formulas: Array.from({ length: room }, (_, i) => [
-      `=IF(${cellName({ row: row + 1 + i, column: 0 })}=${inputs.kommun.address},"◄","")`,
+      `=IF(${cellName({ row: row + 1 + i, column: 0 })}=${inputs.kommun.address},"${say('egen', 'own')}","")`,
     ]),
   }
   return {
     parts: [
       rectangle({ row, column: 0, rows: 1, columns: 4 }, compare, { style: 'heading' }),
-      words(row, 4, say('Egen', 'Own'), 'heading'),
+      words(row, 4, say('Märke', 'Mark'), 'heading'),
       rectangle({ ...below, column: 0 }),
-      rectangle({ ...below, column: 1 }, '', formatOf(facts)),
+      rectangle({ ...below, column: 1 }, '', formatOf(facts, say)),
       marks,
     ],
     charts: [],

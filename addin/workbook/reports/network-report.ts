@@ -2,7 +2,7 @@ import { cellName } from '../formulas/address.ts'
 import { ojFormula } from '../formulas/build.ts'
 import type { Chart, Part } from '../workbook.ts'
 import { factBox } from './fact-box.ts'
-import { formatOf } from './figures.ts'
+import { formatOf, RANK_FORMAT } from './figures.ts'
 import { commentBox, type Inputs, inputs } from './inputs.ts'
 import { box, headings, noteBox, roomFor, type Section, single, words } from './layout.ts'
 import { memberTable, standing } from './member-table.ts'
@@ -12,10 +12,10 @@ import { type Facts, type Report, type ReportQuestion, type Say, sayIn, yearCont
 export type NetworkKind = 'lan' | 'network' | 'other'
 
 /** Names, value, rank, colour and mark; then those that a chart and the long texts are as wide as. */
-const WIDTHS = [28, 13, 8, 9, 9, ...new Array<number>(12).fill(9)]
+const WIDTHS = [28, 16, 12, 12, 9, ...new Array<number>(11).fill(9)]
 const CHART_COLUMN = 5
 const CHART_COLUMNS = WIDTHS.length - CHART_COLUMN
-const TEXT = { columns: WIDTHS.length - 1, characters: 130 }
+const TEXT = { columns: WIDTHS.length - 1, characters: 140 }
 const CHART_ROWS = 15
 /** A bar is as high as a row; the rest is title and axis. */
 const AROUND_BARS = 6
@@ -158,8 +158,8 @@ function overview(row: number, sections: readonly Indicator[], say: Say): Part[]
       const same = (column: number) => `=${cellName({ row: own, column })}`
       return [
         words(at, 0, facts.example ? `${facts.id} (${say('exempel', 'example')})` : facts.id, 'label'),
-        single(at, 1, same(1), formatOf(facts)),
-        { row: at, column: 2, formulas: [[same(2), same(3), same(4)]] },
+        single(at, 1, same(1), formatOf(facts, say)),
+        { row: at, column: 2, formulas: [[same(2), same(3), same(4)]], ...RANK_FORMAT },
         single(at, 5, `=${cellName({ row: start, column: 0 })}`),
       ]
     }),

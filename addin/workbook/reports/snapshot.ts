@@ -1,17 +1,25 @@
 import { cellName } from '../formulas/address.ts'
 import { cell, ojFormula } from '../formulas/build.ts'
 import type { Part } from '../workbook.ts'
-import { amongFormula, colourContent, formatOf, infoFormula, riketContent, statFormula } from './figures.ts'
+import {
+  amongFormula,
+  colourContent,
+  formatOf,
+  infoFormula,
+  RANK_FORMAT,
+  riketContent,
+  statFormula,
+} from './figures.ts'
 import { type InputCell, type Inputs, inputs } from './inputs.ts'
 import { box, fixedColumn, headings, noteBox, rectangle, single, words } from './layout.ts'
 import { type Facts, type Report, type ReportQuestion, type Say, sayIn, yearContent } from './report.ts'
 
-const WIDTHS = [14, 46, 13, 13, 7, 13, 13, 6, 6, 8, 13, 13, 13, 13, 14, 30, 34, 24]
+const WIDTHS = [17, 46, 16, 13, 7, 16, 16, 12, 12, 8, 16, 13, 13, 13, 14, 30, 34, 24]
 const COLUMNS = WIDTHS.length
 /** The first column that is the reader's to fill in. */
 const JUDGED = 11
 const ANALYSIS_ROWS = 8
-const TEXT = { columns: 10, characters: 120 }
+const TEXT = { columns: 10, characters: 150 }
 
 /**
  * FoUrum's form for the first look at new results, a row for each: where we stand, whether it matters, can be trusted and
@@ -92,7 +100,7 @@ function figuresOf(row: number, facts: Facts, top: Inputs, say: Say): Part[] {
   const { id, title, example } = facts
   const { kommun, year, own } = top
   const indicator = cell(fixedColumn({ row, column: 0 }))
-  const format = formatOf(facts)
+  const format = formatOf(facts, say)
   const shownTitle = example
     ? `${title} (${say('exempel, påhittade värden', 'example, invented figures')})`
     : title
@@ -117,6 +125,7 @@ function figuresOf(row: number, facts: Facts, top: Inputs, say: Say): Part[] {
           colourContent(facts, indicator, top, say),
         ],
       ],
+      ...RANK_FORMAT,
     },
     single(row, 10, ojFormula('CHANGE', [kommun, indicator, from, year]), format),
     single(row, 17, infoFormula(indicator, 'source', say), { style: 'note' }),

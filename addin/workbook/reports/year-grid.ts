@@ -1,7 +1,15 @@
 import { cellName } from '../formulas/address.ts'
 import { type CellArgument, cell, type FormulaArgument, ojFormula } from '../formulas/build.ts'
 import type { CellContent, Part } from '../workbook.ts'
-import { formatOf, memberFormula, moreRoomWords, peersFormula, riketContent, statFormula } from './figures.ts'
+import {
+  formatOf,
+  memberFormula,
+  moreRoomWords,
+  peersFormula,
+  percentFormat,
+  riketContent,
+  statFormula,
+} from './figures.ts'
 import type { Inputs } from './inputs.ts'
 import { box, fixedArea, fixedColumn, fixedRow, roomFor, type Section, single, words } from './layout.ts'
 import type { Facts, Say } from './report.ts'
@@ -31,7 +39,7 @@ export function yearGrid(question: GridQuestion): Section & {
   const peersRow = row + 1 + summed
   const room = roomFor(members - 1)
   const peers = fixedArea({ row: peersRow, column: 0, rows: room, columns: 1 })
-  const note = { row: peersRow + room, column: 0, rows: 2, columns }
+  const note = { row: peersRow + room, column: 0, rows: 3, columns }
   return {
     parts: [
       yearHeadings(question),
@@ -56,10 +64,9 @@ export function yearGrid(question: GridQuestion): Section & {
 function yearHeadings(question: GridQuestion): Part {
   const { row, years, facts, inputs, say } = question
   const shown = Array.from({ length: years }, (_, i) => `=${inputs.year.address}-${years - 1 - i}&""`)
-  const span = `&${yearOf(question, 1).address}&"–"&${yearOf(question, years).address}`
   const change = isPercent(facts)
-    ? [`="${say('Förändring ', 'Change ')}"${span}&"${say(', procentenheter', ', percentage points')}"`]
-    : [`="${say('Förändring ', 'Change ')}"${span}`, `="${say('Förändring ', 'Change ')}"${span}&", %"`]
+    ? [say('Förändring, procentenheter', 'Change, percentage points')]
+    : [say('Förändring', 'Change'), say('Förändring, %', 'Change, %')]
   return { row, column: 0, formulas: [['', ...shown, ...change]], style: 'heading' }
 }
 
@@ -109,12 +116,12 @@ function yearOf({ row }: GridQuestion, column: number): CellArgument {
 }
 
 function overYears(
-  { years, facts }: GridQuestion,
+  { years, facts, say }: GridQuestion,
   at: number,
   content: (column: number) => CellContent,
 ): Part {
   const contents = Array.from({ length: years }, (_, i) => content(1 + i))
-  return { row: at, column: 1, formulas: [contents], ...formatOf(facts) }
+  return { row: at, column: 1, formulas: [contents], ...formatOf(facts, say) }
 }
 
 /** From the first of the years to the last: in the unit, and in per cent where the unit is not that already. */
@@ -130,15 +137,15 @@ function changes(question: GridQuestion, at: number, write: Write): Part[] {
     at,
     1 + years,
     write('CHANGE', [...args, say('differens', 'difference')]),
-    formatOf(facts),
+    formatOf(facts, say),
   )
   if (isPercent(facts)) return [inUnit]
   const inPercent = write('CHANGE', [...args, say('procent', 'percent')])
-  return [inUnit, single(at, 2 + years, inPercent, facts.example ? {} : { numberFormat: '0.0' })]
+  return [inUnit, single(at, 2 + years, inPercent, percentFormat(facts, say))]
 }
 
 /** What has no name to ask the change for. */
-function difference({ years, facts }: GridQuestion, at: number): Part {
+function difference({ years, facts, say }: GridQuestion, at: number): Part {
   const [first, last] = [cellName({ row: at, column: 1 }), cellName({ row: at, column: years })]
-  return single(at, 1 + years, `=${last}-${first}`, formatOf(facts))
+  return single(at, 1 + years, `=${last}-${first}`, formatOf(facts, say))
 }

@@ -6,15 +6,18 @@ import { lineTable } from './line-table.ts'
 import { type Facts, type Report, type ReportQuestion, type Say, sayIn } from './report.ts'
 import { yearGrid } from './year-grid.ts'
 
-/** Names, up to five years, two of change, a gap; then those that a chart is as wide as. */
-const WIDTHS = [28, 12, 12, 12, 12, 12, 14, 12, 3, ...new Array<number>(7).fill(9)]
-const CHART_COLUMN = 9
-const CHART_COLUMNS = WIDTHS.length - CHART_COLUMN
+/** Names, years and two of change; a gap; then those that a chart is as wide as, four of them for the years downwards. */
+function layoutOf(years: 2 | 5): { widths: number[]; chart: number; charts: number } {
+  const table = [28, ...new Array<number>(years).fill(15), 16, 16]
+  const beside = new Array<number>(years === 2 ? 6 : 4).fill(16)
+  return { widths: [...table, 3, ...beside], chart: table.length + 1, charts: beside.length }
+}
+
 const CHART_ROWS = 14
 /** Two bars are as high as a row; the rest is title, years and axis. */
 const AROUND_BARS = 6
 const COMMENT_ROWS = 5
-const SCALE = 70
+const SCALE = 65
 
 type YearlyQuestion = ReportQuestion & {
   readonly year: number
@@ -31,8 +34,9 @@ type YearlyQuestion = ReportQuestion & {
 export function yearlyReport(question: YearlyQuestion): Report {
   const { indicators, year } = question
   const say = sayIn(question.language)
+  const { widths } = layoutOf(question.years)
   const title = say('Årsrapport', 'Yearly report')
-  const top = inputs({ ...question, say, title, columns: 3, width: WIDTHS.length })
+  const top = inputs({ ...question, say, title, columns: 3, width: widths.length })
   const sections: (Section & { start: number })[] = []
   let start = top.end + 1
   for (const facts of indicators) {
@@ -45,7 +49,7 @@ export function yearlyReport(question: YearlyQuestion): Report {
     content: {
       parts: [...top.parts, ...sections.flatMap(({ parts }) => parts)],
       charts: sections.flatMap(({ charts }) => charts),
-      widths: WIDTHS,
+      widths,
       frozenRows: top.end,
       print: { scale: SCALE, breaks: sections.slice(1).map((section) => section.start) },
     },
@@ -59,21 +63,15 @@ function indicator(
   top: Inputs,
   say: Say,
 ): Section {
-  const head = heading(start, facts, say)
+  const { widths, chart, charts } = layoutOf(years)
+  const head = heading(start, facts, widths.length, say)
   const row = head.end
-  const grid = yearGrid({ row, facts, years, members, columns: CHART_COLUMN - 1, inputs: top, say })
+  const grid = yearGrid({ row, facts, years, members, columns: chart - 1, inputs: top, say })
   const kommuner = grid.summed + members - 1
   const chartRows = years === 2 ? Math.max(CHART_ROWS, kommuner + AROUND_BARS) : CHART_ROWS
   const below = row + chartRows + 1
-  const lines =
-    years === 2 ? null : lineTable(below, CHART_COLUMN, { row, years, facts, summed: grid.summed }, say)
-  const comment = commentBox(
-    lines === null ? below : lines.end + 1,
-    CHART_COLUMN,
-    CHART_COLUMNS,
-    COMMENT_ROWS,
-    say,
-  )
+  const lines = years === 2 ? null : lineTable(below, chart, { row, years, facts, summed: grid.summed }, say)
+  const comment = commentBox(lines === null ? below : lines.end + 1, chart, charts, COMMENT_ROWS, say)
   return {
     parts: [...head.parts, ...grid.parts, ...(lines?.parts ?? []), ...comment.parts],
     charts: [
@@ -83,10 +81,10 @@ function indicator(
           ? { kind: 'bar', of: { row, column: 0, rows: 1 + kommuner, columns: 3 } }
           : {
               kind: 'line',
-              of: { row: below, column: CHART_COLUMN, rows: 1 + years, columns: 1 + grid.summed },
+              of: { row: below, column: chart, rows: 1 + years, columns: 1 + grid.summed },
             }),
         title: facts.title,
-        at: { row, column: CHART_COLUMN, rows: chartRows, columns: CHART_COLUMNS },
+        at: { row, column: chart, rows: chartRows, columns: charts },
         axes: { y: facts.unit },
       },
     ],
@@ -94,18 +92,18 @@ function indicator(
   }
 }
 
-function heading(row: number, facts: Facts, say: Say): Section {
+function heading(row: number, facts: Facts, width: number, say: Say): Section {
   const { id, example } = facts
   const calculated = say(
-    'Förändring och median är OJ:s egna beräkningar och ska inte tillskrivas källan.',
-    "Change and median are OJ's own calculations and must not be attributed to the source.",
+    'Förändringen är från det första året till det sista. Den och medianen är OJ:s egna beräkningar och ska inte tillskrivas källan.',
+    "The change is from the first year to the last. It and the median are OJ's own calculations and must not be attributed to the source.",
   )
   const parts = [
-    titleOf(row, facts, WIDTHS.length),
+    titleOf(row, facts, width),
     single(row + 1, 0, infoFormula(id, 'unit', say)),
     single(row + 1, 1, infoFormula(id, 'direction', say)),
     single(row + 2, 0, infoFormula(id, 'source', say), { style: 'note' }),
-    box({ row: row + 2, column: 1, rows: 1, columns: WIDTHS.length - 1 }, calculated, 'note'),
+    box({ row: row + 2, column: 1, rows: 1, columns: width - 1 }, calculated, 'note'),
   ]
   if (!example) return { parts, charts: [], end: row + 3 }
   return { parts: [...parts, words(row + 3, 0, exampleWords(say), 'label')], charts: [], end: row + 4 }
