@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import { type Language, sayingIn } from '../language.ts'
 import { at, type CellAt, type NotWritten } from './cells.ts'
 import type { Following } from './following.ts'
 import { around } from './formulas/address.ts'
@@ -7,8 +7,6 @@ import { type OjSheet, survey, surveyEvery } from './reading/survey.ts'
 import { copyWrites, type FreezePlan } from './sharing/frozen-copy.ts'
 import { Refused, type Sheet, type Workbook } from './workbook.ts'
 import { Writer } from './writing/writer.ts'
-
-const LONGEST_NAME = 31
 
 export interface Frozen {
   readonly copies: readonly FrozenSheet[]
@@ -103,10 +101,9 @@ async function copied(
   return copies
 }
 
-/** "Länsrapport (värden)", within what a name may be. */
+/** "Länsrapport (värden)" */
 function nameOfCopy({ name }: Sheet, language: Language): string {
-  const suffix = language === 'sv' ? ' (värden)' : ' (values)'
-  return `${name.slice(0, LONGEST_NAME - suffix.length)}${suffix}`
+  return `${name} ${sayingIn(language)('(värden)', '(values)')}`
 }
 
 /** Removes copies, and tells which Excel would not let go. */

@@ -9,11 +9,12 @@ export function freeName(wished: string, taken: readonly string[]): string {
     .replace(FORBIDDEN, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^['\s]+|['\s]+$/g, '')
-  const name = cut(mended, LONGEST) || 'OJ'
+  // What a name ends with in parentheses says what the sheet is: "(värden)".
+  const [, begin = mended, kind = ''] = /^(.*\S)( \([^()]{1,15}\))$/.exec(mended) ?? []
   const used = new Set([...RESERVED, ...taken.map((one) => one.toLowerCase())])
   for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : ` (${number})`
-    const tried = `${cut(name, LONGEST - suffix.length)}${suffix}`
+    const suffix = `${kind}${number === 1 ? '' : ` (${number})`}`
+    const tried = `${cut(begin, LONGEST - suffix.length) || 'OJ'}${suffix}`
     if (!used.has(tried.toLowerCase())) return tried
   }
 }

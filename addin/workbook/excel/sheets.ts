@@ -24,16 +24,11 @@ export function addSheet(wished: string, content: SheetContent): Promise<Sheet> 
   return run(async (context) => {
     const sheet = context.workbook.worksheets.add(await nameFor(context, wished))
     await context.sync()
-    try {
+    return wholeOrNone(context, sheet, async () => {
       await fillSheet(context, sheet, content)
       for (const chart of content.charts ?? []) await addChartTo(context, sheet, chart)
       sheet.activate()
-      return await loaded(context, sheet)
-    } catch (error) {
-      sheet.delete()
-      await context.sync()
-      throw error
-    }
+    })
   })
 }
 
@@ -41,9 +36,29 @@ export function copySheet(id: string, wished: string): Promise<Sheet> {
   return run(async (context) => {
     const name = await nameFor(context, wished)
     const copy = context.workbook.worksheets.getItem(id).copy('End')
-    copy.name = name
-    return loaded(context, copy)
+    await context.sync()
+    return wholeOrNone(context, copy, () => {
+      copy.name = name
+    })
   })
+}
+
+/** Does the rest with a sheet that is new; where that fails, the sheet goes. */
+async function wholeOrNone(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rest: () => Promise<void> | void,
+): Promise<Sheet> {
+  try {
+    await rest()
+    sheet.load(PROPERTIES)
+    await context.sync()
+    return sheetOf(sheet)
+  } catch (error) {
+    sheet.delete()
+    await context.sync()
+    throw error
+  }
 }
 
 export function removeSheet(id: string): Promise<void> {
@@ -61,10 +76,4 @@ async function nameFor(context: Excel.RequestContext, wished: string): Promise<s
     wished,
     worksheets.items.map(({ name }) => name),
   )
-}
-
-async function loaded(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Sheet> {
-  sheet.load(PROPERTIES)
-  await context.sync()
-  return sheetOf(sheet)
 }

@@ -24,14 +24,13 @@ const PARTS: readonly (readonly [Kind, string])[] = [
   ['sign', '.'],
 ]
 
-const PART = new RegExp(PARTS.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|'), 'gsu')
+const PART = new RegExp(PARTS.map(([, pattern]) => `(${pattern})`).join('|'), 'gsu')
 
 export function tokens(formula: string): Token[] {
-  return Array.from(formula.matchAll(PART), ({ groups = {}, index, 0: text }) => ({
-    kind: PARTS.find(([kind]) => groups[kind] !== undefined)?.[0] ?? 'sign',
-    text,
-    start: index,
-  }))
+  return Array.from(formula.matchAll(PART), (match) => {
+    const [kind] = PARTS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] ?? ['sign']
+    return { kind, text: match[0], start: match.index }
+  })
 }
 
 /** What a text literal says. */

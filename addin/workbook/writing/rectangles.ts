@@ -9,7 +9,11 @@ export interface Written {
   readonly format?: string
 }
 
-/** Cells as few rectangles: side by side in a row, and rows of the same width below each other. Sorted by row, then column. */
+/**
+ * Cells as few rectangles: side by side in a row, and rows of the same width below each other. Sorted by row, then column.
+ * No cell is together with a neighbour of the same formula: they may be one formula entered over several cells with
+ * Ctrl+Shift+Enter, and written whole, Excel would make as many formulas of it. Written in part, it refuses.
+ */
 export function rectangles(sheet: string, cells: readonly Written[]): Block[] {
   const all: Written[][][] = []
   let row = -1
@@ -24,7 +28,8 @@ export function rectangles(sheet: string, cells: readonly Written[]): Block[] {
       row = first.row
     }
     const key = `${first.column} ${run.length}`
-    const rows = above.get(key) ?? []
+    const over = above.get(key)
+    const rows = over === undefined || isOneWith(over, run) ? [] : over
     if (rows.length === 0) all.push(rows)
     rows.push(run)
     here.set(key, rows)
@@ -38,7 +43,8 @@ function* runs(cells: readonly Written[]): Generator<Run> {
   let run: Run | undefined
   let last: Written | undefined
   for (const cell of cells) {
-    if (run !== undefined && last?.row === cell.row && last.column + 1 === cell.column) run.push(cell)
+    const isNext = last?.row === cell.row && last.column + 1 === cell.column
+    if (run !== undefined && last !== undefined && isNext && !isSame(last, cell)) run.push(cell)
     else {
       if (run !== undefined) yield run
       run = [cell]
@@ -46,6 +52,15 @@ function* runs(cells: readonly Written[]): Generator<Run> {
     last = cell
   }
   if (run !== undefined) yield run
+}
+
+function isOneWith(over: readonly Written[][], run: Run): boolean {
+  const last = over.at(-1) ?? []
+  return run.some((cell, i) => isSame(last[i] ?? cell, cell))
+}
+
+function isSame({ content }: Written, other: Written): boolean {
+  return content === other.content && typeof content === 'string' && content.startsWith('=')
 }
 
 function blockOf(sheet: string, rows: readonly Written[][]): Block[] {

@@ -77,12 +77,13 @@ export class Book {
   /** Excel copies values too; formulas of custom functions in the copy are calculated anew. */
   copy(sheet: SheetModel): SheetModel {
     let number = 2
-    while (this.named(`${sheet.name} (${number})`) !== undefined) number += 1
-    const copy = this.add(`${sheet.name} (${number})`)
+    const name = () => `${sheet.name.slice(0, 31 - ` (${number})`.length)} (${number})`
+    while (this.named(name()) !== undefined) number += 1
+    const copy = this.add(name())
     copy.isProtected = sheet.isProtected
     copy.visibility = sheet.visibility
     for (const [name, content] of sheet.contents) {
-      copy.contents.set(name, { ...content, spill: null, given: new Map() })
+      copy.contents.set(name, { ...content, spill: null, isDirty: true, given: new Map() })
     }
     copy.charts.push(...sheet.charts)
     this.calculation.run()
@@ -143,11 +144,12 @@ function within(area: Area, { row, column, rows, columns }: Area): boolean {
 function put(sheet: SheetModel, place: Place, content: unknown): void {
   const cell = cellAt(sheet, place)
   sheet.unspill(cell)
+  cell.isDirty = true
   cell.given.clear()
   const isText = cell.format === '@'
   const isFormula = typeof content === 'string' && content.startsWith('=') && content.length > 1 && !isText
   if (isFormula) {
-    cell.formula = { text: content, expression: parse(content) }
+    cell.formula = { text: content, ...parse(content) }
   } else {
     cell.formula = null
     cell.value = isText && content !== '' ? String(content) : typed(content)
@@ -169,6 +171,7 @@ function cellAt(sheet: SheetModel, place: Place): Content {
     formula: null,
     value: null,
     spill: null,
+    isDirty: true,
     given: new Map(),
   }
   sheet.contents.set(name, made)

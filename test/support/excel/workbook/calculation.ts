@@ -52,7 +52,8 @@ export class Calculation {
   }
 
   #calculateCell(sheet: SheetModel, content: Content): boolean {
-    if (content.formula === null) return false
+    if (content.formula === null || !(content.isDirty || mayChange(content))) return false
+    content.isDirty = false
     const before = JSON.stringify([content.value, content.spill])
     const given = evaluate(content.formula.expression, {
       cells: (name, area, spill) =>
@@ -95,7 +96,9 @@ export class Calculation {
       try {
         const cells = await this.#calculate(asked.map(({ id, args }) => ({ id, args })))
         for (const [i, { content, key }] of asked.entries()) {
-          if (content.given.has(key)) content.given.set(key, matrixOf(cells[i]))
+          if (!content.given.has(key)) continue
+          content.given.set(key, matrixOf(cells[i]))
+          content.isDirty = true
         }
         this.run()
       } finally {
@@ -104,6 +107,11 @@ export class Calculation {
       }
     })
   }
+}
+
+/** By what happens to other cells: it refers to some, or spills, or has no room to. */
+function mayChange({ formula, value, spill }: Content): boolean {
+  return formula?.refers === true || spill !== null || (typeof value === 'object' && value?.type === 'Error')
 }
 
 function matrixOf(cell: Cell | undefined): Matrix {

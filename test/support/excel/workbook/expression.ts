@@ -16,17 +16,18 @@ export type Expression =
 /** As Excel binds them, the loosest first. */
 const BINARY = [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/'], ['^']]
 
-/** Understands as much of Excel's formulas as the tests write. Fails where it does not. */
-export function parse(formula: string): Expression {
+/** Understands as much of Excel's formulas as the tests write, and whether it refers to cells. Fails where it does not. */
+export function parse(formula: string): { expression: Expression; refers: boolean } {
   const parser = new Parser(tokens(formula.slice(1)).filter(({ kind }) => kind !== 'space'))
   const expression = parser.binary(0)
   if (!parser.done) throw new Error(`the stand-in does not understand ${formula}`)
-  return expression
+  return { expression, refers: parser.refers }
 }
 
 class Parser {
   readonly #tokens: readonly Token[]
   #at = 0
+  refers = false
 
   constructor(all: readonly Token[]) {
     this.#tokens = all
@@ -114,6 +115,7 @@ class Parser {
   #cells(sheet: string | null, text: string): Expression {
     const place = placeOf(text)
     if (place === null) return { is: 'unknown' }
+    this.refers = true
     if (this.#take('#')) return { is: 'cells', sheet, area: { ...place, rows: 1, columns: 1 }, spill: true }
     const last = this.#peek() === ':' ? placeOf(this.#peek(1)) : null
     if (last !== null) this.#at += 2

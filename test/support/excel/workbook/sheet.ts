@@ -12,11 +12,13 @@ import type { Matrix, Scalar } from './values.ts'
 export interface Content extends Place {
   format: string
   /** null where it is a constant. */
-  formula: { readonly text: string; readonly expression: Expression } | null
+  formula: { readonly text: string; readonly expression: Expression; readonly refers: boolean } | null
   /** The constant, or what the formula shows in its own cell. */
   value: Scalar
   /** What the formula gives, over the cells that it spills over; null where that is its own alone. */
   spill: { readonly area: Area; readonly values: Matrix } | null
+  /** Whether it is to be calculated though nothing that it refers to has changed. */
+  isDirty: boolean
   /** What custom functions have given, by what they were called with: another calculation takes it from here. */
   readonly given: Map<string, Matrix>
 }
