@@ -1,5 +1,4 @@
 import type { Replies } from '../api.ts'
-import type { Asked } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
 import type { Draft } from './draft.ts'
 import { GenderField } from './gender-field.tsx'
@@ -8,7 +7,7 @@ import { KommunField } from './kommun-field.tsx'
 import { KommunerField } from './kommuner-field.tsx'
 import { MoreIndicators } from './more-indicators.tsx'
 import { SpanFields } from './span-fields.tsx'
-import type { Peers } from './use-peers.ts'
+import type { PeersOfDraft } from './use-peers.ts'
 import { YearField } from './year-field.tsx'
 
 interface FieldsProps {
@@ -16,7 +15,7 @@ interface FieldsProps {
   readonly detail: Replies['/v1/indicators/{id}']
   /** The sheet (its id) that the formula comes to stand on. */
   readonly sheet: string | undefined
-  readonly peers: { readonly asked: Asked<Peers>; readonly chosen: Peers['groups'][number] | undefined }
+  readonly peers: PeersOfDraft
   readonly onChange: (some: Partial<Draft>) => void
 }
 
@@ -28,9 +27,7 @@ export function Fields({ draft, detail, sheet, peers, onChange }: FieldsProps) {
   const isOfGroup = kind === 'COMPARE' || (kind === 'TABLE' && draft.kommuner === 'group')
   return (
     <div class="stack">
-      {kind === 'TABLE' && (
-        <KommunerField draft={draft} sheet={sheet} group={peers.chosen?.name} onChange={onChange} />
-      )}
+      {kind === 'TABLE' && <KommunerField draft={draft} sheet={sheet} onChange={onChange} />}
       {(kind !== 'TABLE' || isOfGroup) && (
         <KommunField kommun={draft.kommun} sheet={sheet} onChange={(kommun) => onChange({ kommun })} />
       )}

@@ -34,9 +34,9 @@ export function Insert({ detail, year, gender }: InsertProps) {
   useFollowed(change, year, gender, choices.kommun?.name, choices.group?.id)
 
   const selection = useSelection(workbook)
-  const { asked, chosen } = usePeers(draft, detail.area.id)
+  const peers = usePeers(draft, detail.area.id)
+  const { chosen, members } = peers
   const group = draft.group === null ? null : chosen === undefined ? draft.group : groupText(chosen)
-  const members = chosen?.members.map(({ name }) => name)
   const given = givenOf(draft, { indicator: detail.id, group, members })
   const isMissing = typeof given === 'string'
   const preview = usePreview(draft.kind, isMissing ? null : given, selection)
@@ -50,13 +50,7 @@ export function Insert({ detail, year, gender }: InsertProps) {
     <section class="insert card stack" aria-labelledby="insert" ref={root} tabIndex={-1}>
       <h3 id="insert">{say('Infoga i arbetsboken', 'Insert in the workbook')}</h3>
       <KindChoice kind={draft.kind} onChange={(kind) => change({ kind })} />
-      <Fields
-        draft={draft}
-        detail={detail}
-        sheet={selection?.sheet}
-        peers={{ asked, chosen }}
-        onChange={change}
-      />
+      <Fields draft={draft} detail={detail} sheet={selection?.sheet} peers={peers} onChange={change} />
       {isMissing ? (
         <p class="note" role="status">
           {missingWords(given)}
@@ -74,6 +68,11 @@ export function Insert({ detail, year, gender }: InsertProps) {
         </p>
       ) : (
         <>
+          {selection === null && (
+            <p class="note">
+              {say('Markera en cell, så står formeln där.', 'Mark a cell, and the formula stands there.')}
+            </p>
+          )}
           {selection !== null && formula !== null && <p>{placeWords(selection, size, session)}</p>}
           {circular && (
             <p class="message warn" role="status">
@@ -116,7 +115,7 @@ export function Insert({ detail, year, gender }: InsertProps) {
       case 'kommuner':
         return say('Skriv en eller flera kommuner.', 'Type one kommun or more.')
       case 'members':
-        return say('Hämtar gruppens kommuner …', "Fetching the group's kommuner …")
+        return peers.reason ?? say('Hämtar gruppens kommuner …', "Fetching the group's kommuner …")
     }
   }
 }

@@ -30,7 +30,10 @@ export function KommunField({ kommun, sheet, onChange }: KommunProps) {
   }
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <div class="field-head">
+        <label for={id}>{label}</label>
+        <PickButton what={label} onPick={onChange} />
+      </div>
       <input
         id={id}
         list={`${id}-all`}
@@ -46,7 +49,6 @@ export function KommunField({ kommun, sheet, onChange }: KommunProps) {
           <option key={code} value={name} />
         ))}
       </datalist>
-      <PickButton what={label} onPick={onChange} />
     </div>
   )
 }

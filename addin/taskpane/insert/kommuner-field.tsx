@@ -7,13 +7,11 @@ import { PickButton, PickedCells } from './picker.tsx'
 interface KommunerProps {
   readonly draft: Draft
   readonly sheet: string | undefined
-  /** The group whose members it would be; undefined while that is not known. */
-  readonly group: string | undefined
   readonly onChange: (some: Partial<Draft>) => void
 }
 
 /** The kommuner of a table: the group's, some that are typed, or cells that have them. */
-export function KommunerField({ draft, sheet, group, onChange }: KommunerProps) {
+export function KommunerField({ draft, sheet, onChange }: KommunerProps) {
   const { say } = useSession()
   const id = useId()
   const { kommuner, list } = draft
@@ -30,12 +28,7 @@ export function KommunerField({ draft, sheet, group, onChange }: KommunerProps) 
     )
   }
   const choices: [KommunerChoice & string, string][] = [
-    [
-      'group',
-      group === undefined
-        ? say('Kommunen och dess grupp', 'The kommun and its group')
-        : say(`Kommunen och ${group}`, `The kommun and ${group}`),
-    ],
+    ['group', say('Kommunen och dess grupp', 'The kommun and its group')],
     ['list', say('De här:', 'These:')],
   ]
   return (

@@ -35,11 +35,11 @@ export function PickButton({ what, several = false, onPick }: PickProps) {
     }
   }
   return (
-    <div class="stack tight">
+    <div class="pick">
       <div>
         <button
           type="button"
-          class="button"
+          class="button subtle"
           aria-label={
             several
               ? say(`Hämta markerade celler: ${what}`, `Take the marked cells: ${what}`)

@@ -16,14 +16,14 @@ export function SpanFields({ from, to, years, onChange }: SpanProps) {
     <div class="side-by-side">
       <Bound
         label={say('Från', 'From')}
-        open={say('Första publicerade', 'First published')}
+        open={say('Första', 'First')}
         year={from}
         years={years.filter((one) => to === null || one <= to)}
         onChange={(next) => onChange({ from: next, to })}
       />
       <Bound
         label={say('Till', 'To')}
-        open={say('Senaste publicerade', 'Latest published')}
+        open={say('Senaste', 'Latest')}
         year={to}
         years={years.filter((one) => from === null || one >= from)}
         onChange={(next) => onChange({ from, to: next })}

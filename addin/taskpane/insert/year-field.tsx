@@ -30,7 +30,10 @@ export function YearField({ year, years, sheet, onChange }: YearProps) {
   }
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <div class="field-head">
+        <label for={id}>{label}</label>
+        <PickButton what={label} onPick={onChange} />
+      </div>
       <select
         id={id}
         value={String(year)}
@@ -46,7 +49,6 @@ export function YearField({ year, years, sheet, onChange }: YearProps) {
           </option>
         ))}
       </select>
-      <PickButton what={label} onPick={onChange} />
     </div>
   )
 }

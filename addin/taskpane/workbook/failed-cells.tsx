@@ -38,6 +38,8 @@ function Reasons({ failed, workbook }: { failed: readonly FailedCell[]; workbook
 
   useEffect(() => {
     let ended = false
+    setWhy(undefined)
+    setError(undefined)
     whyFailed(failed, workbook, functions.calculate, session).then(
       (words) => ended || setWhy(words),
       (reason: unknown) => ended || setError(reason),

@@ -120,8 +120,13 @@ export function FrozenList({ frozen: { copies, unfrozen } }: { frozen: Frozen })
       <ul class="plain">
         {copies.map(({ of, copy, frozen }) => (
           <li key={copy.id}>
-            {of.name} → <span class="strong">{copy.name}</span>{' '}
-            <span class="note">{formulas(frozen, session)}</span>
+            <span class="strong">{copy.name}</span>{' '}
+            <span class="note">
+              {say(
+                `kopia av ${of.name}, ${formulas(frozen, session)} blev värden`,
+                `copy of ${of.name}, ${formulas(frozen, session)} became values`,
+              )}
+            </span>
           </li>
         ))}
       </ul>

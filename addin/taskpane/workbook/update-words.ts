@@ -56,7 +56,7 @@ function nothingWords(scope: Scope, { say }: Listener): string {
 
 function behindWords({ from, to: now }: { from: number; to: number }, { say }: Listener): string {
   return say(
-    `De andra formlerna visar fortfarande värden ur datautgåva ${from}. Uppdatera arbetsboken, så är alla ur datautgåva ${now}.`,
-    `The other formulas still show values of release ${from}. Update the workbook, and all are of release ${now}.`,
+    `De formler som inte räknades om visar fortfarande värden ur datautgåva ${from}. Uppdatera dem också, så är alla ur datautgåva ${now}.`,
+    `The formulas that were not calculated anew still show values of release ${from}. Update them too, and all are of release ${now}.`,
   )
 }
