@@ -15,3 +15,20 @@ export async function violations(page: Page): Promise<[rule: string, elements: s
 export function isNoWiderThanItsWindow(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 }
+
+/** What can be read on a page of the program's own words: without those that are marked as another language's. */
+export function ownWords(page: Page, language: string): Promise<string> {
+  return page.evaluate((language) => {
+    const words: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode
+      const marked = parentElement?.closest('[lang]')?.getAttribute('lang') ?? language
+      // What is in a list to choose from can be read once it is opened.
+      const shown = parentElement?.closest('select') ?? parentElement
+      if (marked === language && shown?.checkVisibility() === true) words.push(textContent ?? '')
+    }
+    for (const field of document.querySelectorAll('input')) words.push(field.placeholder)
+    return words.join(' ')
+  }, language)
+}

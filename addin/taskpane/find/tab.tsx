@@ -18,10 +18,9 @@ export function FindTab() {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const search = useSearch()
-  const { wanted, asked, isFiltered, change } = search
+  const { wanted, asked, isIdle, isOfAll, change } = search
   useReturn(root)
   useSteps(root, field, () => change({ text: '' }))
-  const isIdle = wanted.text.trim() === '' && !isFiltered
   return (
     <div class="find stack" ref={root}>
       <SearchField field={field} text={wanted.text} onText={(text) => change({ text })} />
@@ -42,14 +41,16 @@ export function FindTab() {
       <Filters search={search} />
       {asked.state === 'failed' && <FailedReply error={asked.error} retry={asked.retry} />}
       {asked.state === 'asking' && asked.reply === undefined && <Asking />}
-      {isIdle && (
+      {(isIdle || (isOfAll && asked.reply !== undefined)) && (
         <>
           <KeptIndicators title={say('Favoriter', 'Favourites')} ids={choices.favourites} />
           <KeptIndicators title={say('Senast öppnade', 'Recently opened')} ids={choices.recent} />
-          {asked.reply !== undefined && <Areas reply={asked.reply} choose={(area) => change({ area })} />}
+          {isOfAll && asked.reply !== undefined && (
+            <Areas reply={asked.reply} choose={(area) => change({ area })} />
+          )}
         </>
       )}
-      {!isIdle && asked.reply !== undefined && <Found search={search} reply={asked.reply} />}
+      {!isIdle && !isOfAll && asked.reply !== undefined && <Found search={search} reply={asked.reply} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Quality } from '../../../schema/words.ts'
 import type { Replies } from '../api.ts'
 import { type Asked, useReply } from '../parts/use-reply.ts'
@@ -30,6 +30,10 @@ export interface Search {
   readonly more: (() => void) | null
   readonly asked: Asked<Replies['/v1/indicators']>
   readonly isFiltered: boolean
+  /** Whether nothing in particular is looked for. */
+  readonly isIdle: boolean
+  /** Whether the reply at hand is to that: until the next is here, it is not to what is looked for now. */
+  readonly isOfAll: boolean
 }
 
 /** The search as it is being made: each change asks at once, and what was asked before it is given up. */
@@ -47,6 +51,12 @@ export function useSearch(): Search {
     ...(mine && { kommun: kommun.code }),
     limit,
   })
+  const isFiltered = area !== '' || quality !== '' || mine
+  const isIdle = text === '' && !isFiltered
+  // A new reply is always to the question as it is now.
+  const answered = useRef({ reply: asked.reply, isOfAll: isIdle })
+  if (answered.current.reply !== asked.reply) answered.current = { reply: asked.reply, isOfAll: isIdle }
+
   const change = (part: Partial<Wanted>) => {
     setWanted((now) => ({ ...now, ...part }))
     setLimit(PAGE)
@@ -57,6 +67,8 @@ export function useSearch(): Search {
     clearFilters: () => change({ ...EVERYTHING, text: wanted.text }),
     more: limit < MOST ? () => setLimit(limit + PAGE) : null,
     asked,
-    isFiltered: area !== '' || quality !== '' || mine,
+    isFiltered,
+    isIdle,
+    isOfAll: answered.current.isOfAll,
   }
 }

@@ -3,7 +3,7 @@ import type { ChosenKommun } from '../choices.ts'
 import { FailedReply } from '../parts/failed-reply.tsx'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
-import { groupChoices, withChosen } from './groups.ts'
+import { groupChoices, isOwn, withChosen } from './groups.ts'
 
 interface GroupProps {
   readonly kommun: ChosenKommun
@@ -38,7 +38,7 @@ export function GroupSelect({ kommun, area, year }: GroupProps) {
             : say(`Föreslagen: ${proposed.name}`, `Proposed: ${proposed.name}`)}
         </option>
         {groups.map((group) => (
-          <option key={group.id} value={group.id}>
+          <option key={group.id} value={group.id} lang={isOwn(group) ? undefined : 'sv'}>
             {group.name}
           </option>
         ))}

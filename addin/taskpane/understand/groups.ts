@@ -31,3 +31,8 @@ export function withChosen(
 ): readonly ChosenGroup[] {
   return chosen === null || groups.some(({ id }) => id === chosen.id) ? groups : [chosen, ...groups]
 }
+
+/** Whether a group is called what OJ calls it, and not by a name of the source's. */
+export function isOwn({ id }: ChosenGroup): boolean {
+  return id === 'liknande' || id === 'alla'
+}
