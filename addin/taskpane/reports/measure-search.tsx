@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { Facts } from '../../workbook/reports/report.ts'
 import type { ChosenKommun } from '../choices.ts'
 import { FailedReply } from '../parts/failed-reply.tsx'
@@ -35,17 +35,26 @@ export function MeasureSearch({ field, label, kommun, chosen, quality, onChoose 
   const reply = q === '' ? undefined : asked.reply
   const shown = (reply?.indicators ?? []).filter((one) => !chosen.includes(one.id))
   const at = Math.min(marked, shown.length - 1)
+  // Who types an id and presses Enter at once means what that finds, and not what was found before.
+  const [isEntered, setEntered] = useState(false)
+  useEffect(() => {
+    if (!isEntered || asked.state === 'asking') return
+    setEntered(false)
+    choose(shown[0]?.id)
+  })
 
   const choose = (one: string | undefined) => {
     if (one === undefined) return
     setText('')
     setMarked(0)
+    setEntered(false)
     onChoose(one)
     field.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setMarked(Math.min(at + 1, shown.length - 1))
     else if (event.key === 'ArrowUp') setMarked(Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && q !== '' && asked.state === 'asking') setEntered(true)
     else if (event.key === 'Enter') choose(shown[at]?.id)
     else if (event.key === 'Escape') setText('')
     else return
@@ -71,6 +80,7 @@ export function MeasureSearch({ field, label, kommun, chosen, quality, onChoose 
         onInput={({ currentTarget }) => {
           setText(currentTarget.value)
           setMarked(0)
+          setEntered(false)
         }}
         onKeyDown={onKeyDown}
       />

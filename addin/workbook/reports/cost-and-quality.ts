@@ -34,8 +34,9 @@ export function costAndQuality(question: CostAndQualityQuestion): Report {
   })
   const described = measures(top.end + 1, cost, quality, say)
   const table = points(described.end + 1, question, top, say)
-  const help = readingHelp(described.end + 1 + CHART_ROWS + 1, CHART_COLUMN, CHART_COLUMNS, quality, say)
-  const comment = commentBox(Math.max(table.end, help.end) + 1, 0, WIDTHS.length, COMMENT_ROWS, say)
+  const help = readingHelp(table.end + 1, CHART_COLUMN - 1, quality, say)
+  const below = described.end + 1 + CHART_ROWS + 1
+  const comment = commentBox(below, CHART_COLUMN, CHART_COLUMNS, COMMENT_ROWS, say)
   return {
     name: `${title} ${yearContent(year, say)}`,
     content: {

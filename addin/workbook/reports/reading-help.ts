@@ -1,21 +1,25 @@
 import { box, linesOf, type Section } from './layout.ts'
 import type { Facts, Say } from './report.ts'
 
-const CHARACTERS = 75
+const CHARACTERS = 95
 
-/** How the chart of cost and quality is read, and what it cannot say. */
-export function readingHelp(row: number, column: number, columns: number, quality: Facts, say: Say): Section {
+/** How the chart of cost and quality is read, and what it cannot say; from the first column, over so many. */
+export function readingHelp(row: number, columns: number, quality: Facts, say: Say): Section {
   const texts = [...fields(quality, say), ...cautions(say)]
   let at = row + 1
   const parts = texts.map((text) => {
     const rows = linesOf(text, CHARACTERS)
-    const part = box({ row: at, column, rows, columns }, text, 'text')
+    const part = box({ row: at, column: 0, rows, columns }, text, 'text')
     at += rows
     return part
   })
   return {
     parts: [
-      box({ row, column, rows: 1, columns }, say('Så läses diagrammet', 'How to read the chart'), 'heading'),
+      box(
+        { row, column: 0, rows: 1, columns },
+        say('Så läses diagrammet', 'How to read the chart'),
+        'heading',
+      ),
       ...parts,
     ],
     charts: [],
