@@ -19,7 +19,7 @@ export interface Frozen {
   readonly editing: boolean
 }
 
-export interface FrozenSheet {
+interface FrozenSheet {
   readonly of: Sheet
   readonly copy: Sheet
   /** How many of OJ's formulas became values. */
@@ -35,7 +35,8 @@ export interface FreezeOptions {
 
 /**
  * Copies sheets, and puts values in place of OJ's formulas in the copies; the originals are left as they are. Other
- * formulas stay formulas, and refer to the copies among themselves. Half-made copies are taken away where it is cancelled.
+ * formulas stay formulas, and refer to the copies among themselves; names that the workbook defines still mean the originals.
+ * Half-made copies are taken away where it is cancelled.
  */
 export async function freeze(
   workbook: Workbook,

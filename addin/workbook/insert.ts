@@ -44,9 +44,16 @@ export async function insert(
   const inTheWay = before.filter((one) => one.row !== row || one.column !== column)
   const written = oneCell(sheet, row, column, formula)
   await workbook.write([...inTheWay.map((one) => ({ ...one, formulas: [['']] })), written])
+  if (await isText(workbook, at)) await workbook.write([{ ...written, formats: [['General']] }])
   // The cell first: what it spills is then gone, and the others can be filled again.
   const undo = () => workbook.write([{ ...written, formulas: [['']] }, ...before])
   return { inserted: true, at, undo }
+}
+
+/** In a cell whose format is text, a formula becomes one. */
+async function isText(workbook: Workbook, { sheet, row, column }: Range): Promise<boolean> {
+  const { formulas } = await workbook.read({ sheet, row, column, rows: 1, columns: 1 })
+  return String(formulas[0]?.[0]).startsWith("'=")
 }
 
 interface Filled {

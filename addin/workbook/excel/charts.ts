@@ -3,7 +3,7 @@ import { isWaiting } from '../reading/errors.ts'
 import type { Chart } from '../workbook.ts'
 import { areaOf, BOUNDS, rangeOf } from './areas.ts'
 import { asContent } from './contents.ts'
-import { run, supports } from './run.ts'
+import { change, supports } from './run.ts'
 
 const TYPES = { line: 'LineMarkers', bar: 'BarClustered', scatter: 'XYScatter' } as const
 
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 250
 type Wanted = Omit<Chart, 'sheet'>
 
 export function addChart({ sheet, ...chart }: Chart): Promise<void> {
-  return run(async (context) => {
+  return change(async (context) => {
     await addChartTo(context, context.workbook.worksheets.getItem(sheet), chart)
     await context.sync()
   })

@@ -14,13 +14,22 @@ const COVERS = [
   'FilteredRangeConflict',
 ]
 
-/**
- * Does something in the workbook. Fails with `Refused` where Excel does. What it writes is one step to undo, where Excel
- * knows how to.
- */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>
+
+/** Does something in the workbook. Fails with `Refused` where Excel does. */
+export async function run<T>(batch: Batch<T>): Promise<T> {
   try {
-    return await (supports('1.20') ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch))
+    return await Excel.run(batch)
+  } catch (error) {
+    throw refusal(error)
+  }
+}
+
+/** The same for what changes the workbook: it is one step to undo, where Excel knows how to. */
+export async function change<T>(batch: Batch<T>): Promise<T> {
+  if (!supports('1.20')) return run(batch)
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, batch)
   } catch (error) {
     throw refusal(error)
   }

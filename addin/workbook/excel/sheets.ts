@@ -1,7 +1,7 @@
 import type { Sheet, SheetContent } from '../workbook.ts'
 import { addChartTo } from './charts.ts'
 import { freeName } from './names.ts'
-import { run } from './run.ts'
+import { change, run } from './run.ts'
 import { fillSheet } from './sheet-content.ts'
 
 const PROPERTIES = 'id,name,visibility,protection/protected'
@@ -21,7 +21,7 @@ function sheetOf({ id, name, visibility, protection }: Excel.Worksheet): Sheet {
 
 /** Makes a sheet last in the workbook, and shows it. Where something of it cannot be made, there is no sheet. */
 export function addSheet(wished: string, content: SheetContent): Promise<Sheet> {
-  return run(async (context) => {
+  return change(async (context) => {
     const sheet = context.workbook.worksheets.add(await nameFor(context, wished))
     await context.sync()
     return wholeOrNone(context, sheet, async () => {
@@ -33,7 +33,7 @@ export function addSheet(wished: string, content: SheetContent): Promise<Sheet> 
 }
 
 export function copySheet(id: string, wished: string): Promise<Sheet> {
-  return run(async (context) => {
+  return change(async (context) => {
     const name = await nameFor(context, wished)
     const copy = context.workbook.worksheets.getItem(id).copy('End')
     await context.sync()
@@ -62,7 +62,7 @@ async function wholeOrNone(
 }
 
 export function removeSheet(id: string): Promise<void> {
-  return run(async (context) => {
+  return change(async (context) => {
     context.workbook.worksheets.getItem(id).delete()
     await context.sync()
   })

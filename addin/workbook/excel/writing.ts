@@ -3,14 +3,14 @@ import type { Block } from '../workbook.ts'
 import { chunks } from '../writing/chunks.ts'
 import { rangeOf } from './areas.ts'
 import { written } from './contents.ts'
-import { run } from './run.ts'
+import { change } from './run.ts'
 
 /** What is sent at a time: Excel on the web takes 5 MB, and a character may be three bytes of it. */
 const MOST = { cells: 50_000, characters: 1_500_000 }
 
 /** Writes blocks, in their order. Where Excel refuses one, those of the same lot that came before it stand. */
 export function writeBlocks(blocks: readonly Block[]): Promise<void> {
-  return run(async (context) => {
+  return change(async (context) => {
     for (const lot of chunks(blocks, MOST)) {
       for (const block of lot) put(context.workbook.worksheets.getItem(block.sheet), block)
       await context.sync()

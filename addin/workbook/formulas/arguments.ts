@@ -1,7 +1,7 @@
 import { type Area, areaBetween, type Place, placeOf } from './address.ts'
 import { type Token, tokens, unquoted } from './tokens.ts'
 
-export type Literal = string | number | boolean
+type Literal = string | number | boolean
 
 /** What an argument is. `sheet` is the name of the sheet that it refers to, null for the formula's own. */
 export type Argument =

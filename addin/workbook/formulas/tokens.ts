@@ -10,7 +10,7 @@ export interface Token {
  * `text` is a literal in double quotes, `quoted` a sheet's name in single ones, `bracket` a workbook or a table's columns,
  * `word` a name or a reference. Anything that is nothing else is a `sign` of one character.
  */
-export type Kind = 'text' | 'quoted' | 'bracket' | 'error' | 'word' | 'number' | 'space' | 'sign'
+type Kind = 'text' | 'quoted' | 'bracket' | 'error' | 'word' | 'number' | 'space' | 'sign'
 
 /** What is not closed runs to the end: such a formula is not Excel's, and is left alone. */
 const PARTS: readonly (readonly [Kind, string])[] = [

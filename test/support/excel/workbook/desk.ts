@@ -124,7 +124,7 @@ export class Desk {
   }
 }
 
-export function areaOf(cells: string): Area {
+function areaOf(cells: string): Area {
   const [first, last = first] = cells.split(':').map(placeOf)
   if (first == null || last == null) throw new Error(`${cells} are no cells`)
   return areaBetween(first, last)

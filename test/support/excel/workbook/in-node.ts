@@ -42,7 +42,7 @@ export async function openWorkbook(options: NodeWorkbookOptions): Promise<NodeWo
 }
 
 /** "1.9" is before "1.12". */
-export function isAtLeast(has: string, wanted: string): boolean {
+function isAtLeast(has: string, wanted: string): boolean {
   const [[a = 0, b = 0], [c = 0, d = 0]] = [has, wanted].map((one) => one.split('.').map(Number)) as [
     number[],
     number[],

@@ -23,7 +23,7 @@ interface Part<M> {
 }
 
 /** `kind` is of what it gives, null where that may be nothing (`…OrNullObject`). */
-export interface Call<M> {
+interface Call<M> {
   readonly kind?: () => Kind
   do(model: M, ...args: never[]): unknown
 }

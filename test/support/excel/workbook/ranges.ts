@@ -120,7 +120,7 @@ function look(name: string) {
   }
 }
 
-export function looksOf(sheet: SheetModel, area: Area): Record<string, unknown> {
+function looksOf(sheet: SheetModel, area: Area): Record<string, unknown> {
   const name = areaName(area)
   sheet.looks[name] ??= {}
   return sheet.looks[name]

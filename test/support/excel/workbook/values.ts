@@ -8,7 +8,7 @@ export interface CellError {
 }
 
 /** What a function gives that is more than a value: a card, or a number with a format of its own. */
-export type Rich =
+type Rich =
   | { readonly type: 'FormattedNumber'; readonly basicValue: number; readonly numberFormat: string }
   | { readonly type: 'Entity'; readonly text: string }
 
