@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { isNoWiderThanItsWindow, ownWords, violations } from '../support/page.ts'
+import { openPane } from '../support/pane.ts'
 
 const CDN = 'https://appsforoffice.microsoft.com/**'
 
