@@ -5,7 +5,7 @@ import type { Facts, Say } from './report.ts'
 /** The formulas that reports are made of. */
 
 /** A call to stand inside another formula. */
-export function call(id: string, args: readonly FormulaArgument[]): string {
+function call(id: string, args: readonly FormulaArgument[]): string {
   return ojFormula(id, args).slice(1)
 }
 

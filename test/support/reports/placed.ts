@@ -4,14 +4,14 @@ import { areasRead, type Formula, readFormula } from '../excel/formula.ts'
 
 /** Where everything of a sheet is, and what is wrong with it. */
 
-export interface PlacedFormula {
+interface PlacedFormula {
   readonly row: number
   readonly column: number
   readonly text: string
   readonly formula: Formula
 }
 
-export function areaOf({ row, column, formulas }: Part): Area {
+function areaOf({ row, column, formulas }: Part): Area {
   return { row, column, rows: formulas.length, columns: Math.max(...formulas.map((line) => line.length)) }
 }
 
@@ -21,7 +21,7 @@ export function cellsOf({ parts }: SheetContent): { row: number; column: number;
   )
 }
 
-export function formulasOf(content: SheetContent): PlacedFormula[] {
+function formulasOf(content: SheetContent): PlacedFormula[] {
   return cellsOf(content).flatMap(({ content: text, ...place }) =>
     typeof text === 'string' && text.startsWith('=') ? [{ ...place, text, formula: readFormula(text) }] : [],
   )
