@@ -1,12 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-
-const OFFICE_JS = join(
-  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist',
-)
+import { officeFile } from './excel/office.ts'
 
 /** What is kept on the device, by its name there. */
 export interface KeptChoices {
@@ -41,8 +34,7 @@ export async function openPane({
 }: PaneSettings): Promise<Page> {
   const page = await browser.newPage({ locale, colorScheme, viewport: { width, height: 800 } })
   await page.route('https://appsforoffice.microsoft.com/**', async (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '')
-    await route.fulfill({ contentType: 'text/javascript', body: await readFile(join(OFFICE_JS, file)) })
+    await route.fulfill({ contentType: 'text/javascript', body: officeFile(route.request().url()) })
   })
   await before(page)
   await page.goto(`${address}/about.html`)

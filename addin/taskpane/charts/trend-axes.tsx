@@ -1,4 +1,4 @@
-import type { TrendScales } from './trend.tsx'
+import type { TrendScales } from './trend-scales.ts'
 
 interface AxesProps {
   readonly scales: TrendScales

@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape'
 import { runs } from './runs.ts'
-import type { TrendScales } from './trend.tsx'
+import type { TrendScales } from './trend-scales.ts'
 import type { TrendYear } from './trend-years.ts'
 
 interface At {

@@ -5,6 +5,7 @@ import { textWidth, tickTexts, type ValueAxis, valueAxis, yearTicks } from './ax
 import { TrendAxes, TrendBreaks } from './trend-axes.tsx'
 import { TrendLegend } from './trend-legend.tsx'
 import { TrendLines } from './trend-lines.tsx'
+import type { TrendScales } from './trend-scales.ts'
 import { TrendTable } from './trend-table.tsx'
 import { type TrendSubject, trendSentence, yearSentence } from './trend-words.ts'
 import { figuresOf, shownYears, type TrendYear } from './trend-years.ts'
@@ -16,16 +17,6 @@ export interface TrendProps {
   readonly breaks: readonly { year: number; text: string }[]
   /** The year that the rest of the view is about. */
   readonly chosen: number | null
-}
-
-/** Where a trend is drawn. */
-export interface TrendScales {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-  x(year: number): number
-  y(value: number): number
 }
 
 const HEIGHT = 190

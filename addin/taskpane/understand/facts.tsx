@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { GENDER_WORDS, spans } from '../parts/words.ts'
 import { useSession } from '../session.ts'
+import type { Detail } from './occasion.ts'
 import { nextText } from './publication.ts'
 import { Revisions } from './revisions.tsx'
-import type { Detail } from './understood.tsx'
 
 /** The fact box: what is measured, how, by whom, and what to beware of. */
 export function Facts({ detail }: { detail: Detail }) {

@@ -1,7 +1,7 @@
 import { Star } from '../parts/star.tsx'
 import { DIRECTION_WORDS, QUALITY_WORDS } from '../parts/words.ts'
 import { useSession } from '../session.ts'
-import type { Detail } from './understood.tsx'
+import type { Detail } from './occasion.ts'
 
 /** What the indicator is, at a glance. */
 export function Heading({ detail }: { detail: Detail }) {

@@ -6,10 +6,10 @@ import { useSession } from '../session.ts'
 import { GenderSwitch } from './gender-switch.tsx'
 import { GroupSelect } from './group-select.tsx'
 import { latestOf } from './model.ts'
+import type { Detail, Occasion } from './occasion.ts'
 import { OwnFigure } from './own-figure.tsx'
 import { PeersSection } from './peers-section.tsx'
 import { TrendSection } from './trend-section.tsx'
-import type { Detail, Occasion } from './understood.tsx'
 import { YearSelect } from './year-select.tsx'
 
 interface OwnProps {

@@ -1,21 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Gender } from '../../../schema/words.ts'
-import type { Replies } from '../api.ts'
 import { Insert } from '../insert/insert.tsx'
 import { KommunPicker } from '../mine/kommun-picker.tsx'
 import { useSession } from '../session.ts'
 import { Facts } from './facts.tsx'
 import { Heading } from './heading.tsx'
+import type { Detail, Occasion } from './occasion.ts'
 import { Own } from './own.tsx'
-
-export type Detail = Replies['/v1/indicators/{id}']
-
-/** What of an indicator the view is about. */
-export interface Occasion {
-  readonly gender: Gender
-  /** Null for the latest that the kommun has a value for. */
-  readonly year: number | null
-}
 
 export function Understood({ detail }: { detail: Detail }) {
   const { say, choices, chooseKommun, workbook } = useSession()

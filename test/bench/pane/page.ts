@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { officeFile } from '../../support/excel/office.ts'
 
-const OFFICE_JS = join(
-  dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist',
-)
 /** Stands for an old laptop. */
 export const SLOW_DOWN = 4
 
@@ -21,10 +15,9 @@ export async function openPane(
 ): Promise<{ page: Page; interactive: number }> {
   const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 350, height: 800 } })
   const page = await context.newPage()
-  await page.route('https://appsforoffice.microsoft.com/**', (route) => {
-    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '')
-    return route.fulfill({ contentType: 'text/javascript', body: readFileSync(join(OFFICE_JS, file)) })
-  })
+  await page.route('https://appsforoffice.microsoft.com/**', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: officeFile(route.request().url()) }),
+  )
   await page.addInitScript(noteWhenInteractive)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown })

@@ -5,7 +5,8 @@ import { type ExcelKind, startUp } from './start-up.ts'
 
 const HOSTED = 'https://appsforoffice.microsoft.com/lib/1/hosted/'
 const RUNTIME = 'custom-functions-runtime.js'
-const PACKAGE = createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')
+const require = createRequire(import.meta.url)
+const PACKAGE = require.resolve('@microsoft/office-js/package.json')
 
 /** Where an add-in loads Office.js from. */
 export const OFFICE_JS = `${HOSTED}office.js`
@@ -37,6 +38,11 @@ const runtimeMarker = `document.head.append(
 /** The version that the protocol was observed in. */
 export function officeVersion(): string {
   return (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string }).version
+}
+
+/** What Microsoft's server answers for a file outside Excel, as the package has it. */
+export function officeFile(url: string): string {
+  return distributed(new URL(url).pathname.replace('/lib/1/hosted/', ''))
 }
 
 function distributed(file: string): string {
