@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { ChosenKommun } from '../choices.ts'
 import { Failed } from '../parts/failed.tsx'
 import { useReply } from '../parts/use-reply.ts'
@@ -18,14 +18,24 @@ export function KommunPicker({ label, onChoose }: { label: string; onChoose: (on
   const shown = hits.slice(0, MOST_SHOWN)
   const at = Math.min(marked, shown.length - 1)
 
+  // Who types a name and presses Enter at once means what that finds, and not what was found before.
+  const [isEntered, setEntered] = useState(false)
+  useEffect(() => {
+    if (!isEntered || asked.state === 'asking') return
+    setEntered(false)
+    choose(shown[0])
+  })
+
   const choose = (one: ChosenKommun | undefined) => {
     if (one === undefined) return
     setText('')
+    setEntered(false)
     onChoose({ code: one.code, name: one.name })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setMarked(Math.min(at + 1, shown.length - 1))
     else if (event.key === 'ArrowUp') setMarked(Math.max(at - 1, 0))
+    else if (event.key === 'Enter' && q !== '' && asked.state === 'asking') setEntered(true)
     else if (event.key === 'Enter') choose(shown[at])
     else if (event.key === 'Escape') setText('')
     else return
@@ -49,6 +59,7 @@ export function KommunPicker({ label, onChoose }: { label: string; onChoose: (on
         onInput={(event) => {
           setText(event.currentTarget.value)
           setMarked(0)
+          setEntered(false)
         }}
         onKeyDown={onKeyDown}
       />
