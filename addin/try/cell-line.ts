@@ -55,7 +55,7 @@ export class CellLine {
   #wordsOf({ type, value, formattedValue, format = '', message = '' }: EvaluatedCell): string {
     const say = (sv: string, en: string) => (this.#language === 'en' ? en : sv)
     if (type === 'empty' || formattedValue === '') return say('tom', 'empty')
-    if (type === 'number' && ROUNDS.test(format)) return String(value).replace('.', say(',', '.'))
+    if (type === 'number' && ROUNDS.test(format)) return allDigits(Number(value)).replace('.', say(',', '.'))
     if (type !== 'error') return formattedValue
     if (value === '#BUSY!') return say('Hämtas …', 'Fetching …')
     const error = say(SWEDISH_ERRORS[String(value)] ?? String(value), String(value))
@@ -66,4 +66,9 @@ export class CellLine {
     this.#element.textContent = words
     this.#element.classList.toggle('sr', !visible)
   }
+}
+
+/** The fifteen digits that Excel shows of a number. */
+function allDigits(value: number): string {
+  return String(Number(value.toPrecision(15)))
 }

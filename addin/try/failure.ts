@@ -18,8 +18,8 @@ export function showFailure(element: HTMLElement, error: unknown, language: Lang
   message.className = 'message error stack'
   message.setAttribute('role', 'alert')
   message.append(words, again)
-  const around = document.createElement('div')
-  around.className = 'oj failed'
+  const around = document.createElement(element.id === 'pane' ? 'main' : 'div')
+  around.className = 'oj pane-body'
   around.append(message)
   element.replaceChildren(around)
 }

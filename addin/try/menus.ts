@@ -56,10 +56,14 @@ export function trimMenus({ registries }: Library): void {
   }
 }
 
-/** Colours of a formula's parts that can be read on white. */
-const FORMULA_COLOURS = { STRING: '#00701E', NUMBER: '#00695C', OPERATOR: '#1F6A70' }
+/** Colours of a formula's parts that can be read, on white and on dark. */
+const FORMULA_COLOURS = {
+  STRING: 'light-dark(#00701e, #7bd88f)',
+  NUMBER: 'light-dark(#00695c, #4dd0b8)',
+  OPERATOR: 'light-dark(#1f6a70, #7fd3da)',
+}
 
-export function darkenFormulas({ tokenColors }: Library): void {
+export function colourFormulas({ tokenColors }: Library): void {
   Object.assign(tokenColors, FORMULA_COLOURS)
 }
 

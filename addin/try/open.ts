@@ -6,7 +6,7 @@ import { KOMMUN_CELL, sheetsAtStart } from './example.ts'
 import { isEditing, withManners } from './focus.ts'
 import { type Metadata, registerFunctions } from './functions.ts'
 import { loadScript, loadStyle, loadText } from './load.ts'
-import { darkenFormulas, trimMenus, wordsIn } from './menus.ts'
+import { colourFormulas, trimMenus, wordsIn } from './menus.ts'
 import type { Library, SheetModel } from './o-spreadsheet.ts'
 import type { Owl } from './owl.ts'
 import { workbookData } from './sheet-data.ts'
@@ -49,7 +49,7 @@ export async function openSpreadsheet(
   const words = wordsIn(language)
   library.setTranslationMethod(words, () => true)
   trimMenus(library)
-  darkenFormulas(library)
+  colourFormulas(library)
   teachTogether(library)
   teachCharts(library, owl, language)
   const answers = registerFunctions(library, JSON.parse(metadata) as Metadata, associated, language, () =>
