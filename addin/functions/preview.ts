@@ -1,4 +1,5 @@
 import { inWords, isUnanswered } from './errors.ts'
+import { outsideExcel } from './outside-excel.ts'
 import type { FunctionsRuntime, Shown, ShownError } from './runtime.ts'
 import { ofRelease } from './service.ts'
 
@@ -9,6 +10,8 @@ export function calculating(functions: Readonly<Record<string, Calculate>>): Fun
   return async (id, args, release) => {
     const called = functions[id] as ((...argument: unknown[]) => unknown) | undefined
     if (called === undefined) throw new Error(`There is no function OJ.${id}.`)
+    // Where Excel is, its runtime has come long before anybody looks at what a formula would give.
+    if (CustomFunctions.Error === undefined) outsideExcel()
     // What is left out is null, as Excel has it; so is the invocation, which only Excel has.
     const given = Array.from({ length: called.length }, (_, i) => args[i] ?? null)
     try {

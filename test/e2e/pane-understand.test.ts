@@ -303,8 +303,10 @@ describe('understanding an indicator in the pane', () => {
     expect(text.match(/\S*[åäö]\S*/i)).toBeNull()
   })
 
-  it('leads down to the formula', async () => {
-    await open('N28013')
+  it('leads down to the formula, and what it gives', async () => {
+    await open('LSS_vantetid')
+    await section('Infoga i arbetsboken').getByText('57').first().waitFor()
+    await section('Infoga i arbetsboken').locator('.badge').first().waitFor()
     await page.getByRole('button', { name: 'Till formeln' }).press('Enter')
     const top = () => section('Infoga i arbetsboken').evaluate((part) => part.getBoundingClientRect().top)
     await expect.poll(top).toBeLessThan(200)
