@@ -71,10 +71,19 @@ export function PeersBars({ comparison, ranked, language }: BarsProps) {
           )
         })}
         <line class="zero" x1={x(0)} x2={x(0)} y1={0} y2={height} />
-        {riket !== null && <line class="riket-line" x1={x(riket)} x2={x(riket)} y1={0} y2={height} />}
-        {median !== null && <line class="median-line" x1={x(median)} x2={x(median)} y1={0} y2={height} />}
+        {riket !== null && <Across name="riket-line" x={x(riket)} height={height} />}
+        {median !== null && <Across name="median-line" x={x(median)} height={height} />}
       </svg>
     </div>
+  )
+}
+
+function Across({ name, x, height }: { name: string; x: number; height: number }) {
+  return (
+    <>
+      <line class="halo" x1={x} x2={x} y1={0} y2={height} />
+      <line class={name} x1={x} x2={x} y1={0} y2={height} />
+    </>
   )
 }
 

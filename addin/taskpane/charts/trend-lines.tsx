@@ -23,10 +23,17 @@ interface LinesProps {
 
 /** The band, the lines and the kommun's own points; parted by shape and dash as well as by colour. */
 export function TrendLines({ scales: { x, y }, years, pointed }: LinesProps) {
-  const path = line<At>(
+  const through = line<At>(
     ({ year }) => x(year),
     ({ value }) => y(value),
   )
+  const path = (run: At[]) => {
+    const [only] = run
+    // Through one year alone it would have no length: it gets a little to either side.
+    return run.length === 1 && only !== undefined
+      ? `M${x(only.year) - 4},${y(only.value)}h8`
+      : (through(run) ?? '')
+  }
   const band = area<Between>(
     ({ year }) => x(year),
     ({ low }) => y(low),
@@ -47,7 +54,12 @@ export function TrendLines({ scales: { x, y }, years, pointed }: LinesProps) {
       ))}
       <Lines name="riket-line" stretches={lines(({ riket }) => riket)} path={path} />
       <Lines name="median-line" stretches={lines(({ median }) => median)} path={path} />
-      <Lines name="own-line" stretches={lines(({ value }) => value)} path={path} />
+      {/* A year alone has its point. */}
+      <Lines
+        name="own-line"
+        stretches={lines(({ value }) => value).filter((run) => run.length > 1)}
+        path={path}
+      />
       {years.map(({ year, value, status }) =>
         value === null ? null : (
           <circle
@@ -76,15 +88,14 @@ function broad(run: readonly Between[]): Between[] {
 interface StretchesProps {
   readonly name: string
   readonly stretches: readonly At[][]
-  readonly path: (run: At[]) => string | null
+  readonly path: (run: At[]) => string
 }
 
 function Lines({ name, stretches, path }: StretchesProps) {
   return (
     <>
       {stretches.map((run) => (
-        // A stretch of one year is a line of no length: its round ends make a dot of it.
-        <path key={run[0]?.year} class={name} d={`${path(run) ?? ''}${run.length === 1 ? 'h0' : ''}`} />
+        <path key={run[0]?.year} class={name} d={path(run)} />
       ))}
     </>
   )
