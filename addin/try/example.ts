@@ -1,4 +1,6 @@
+import { readDevice } from '../client/device.ts'
 import { type Language, sayingIn } from '../language.ts'
+import { SETTINGS } from '../workbook/setting-names.ts'
 import type { CellContent, Part, Style } from '../workbook/workbook.ts'
 import type { Highlight, SheetAtStart } from './sheet-data.ts'
 
@@ -9,6 +11,11 @@ import type { Highlight, SheetAtStart } from './sheet-data.ts'
 export function sheetsAtStart(language: Language): readonly SheetAtStart[] {
   const say = sayingIn(language)
   return [exampleSheet(language), { name: say('Eget blad', 'Your sheet'), parts: [] }]
+}
+
+/** The kommun of the workbook is that of the example, for those who have not chosen another on this device. */
+export function settingsAtStart(): Readonly<Record<string, unknown>> {
+  return readDevice('kommun') === undefined ? { [SETTINGS.kommun]: { code: '2580', name: 'Luleå' } } : {}
 }
 
 /** The cell to begin in: another kommun can be written there. */

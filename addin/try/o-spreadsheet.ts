@@ -21,7 +21,6 @@ export interface Library {
     readonly colMenuRegistry: Registry<unknown>
     readonly rowMenuRegistry: Registry<unknown>
     readonly numberFormatMenuRegistry: Registry<unknown>
-    readonly iconsOnCellRegistry: Registry<(getters: Getters, position: Position) => GridIcon | undefined>
   }
   /** Of the parts of a formula, where it is written. */
   readonly tokenColors: Record<string, string>
@@ -108,20 +107,6 @@ export interface EvaluatedCell extends CellResult {
   readonly type: 'empty' | 'number' | 'text' | 'boolean' | 'error'
   /** As the cell shows it. */
   readonly formattedValue: string
-}
-
-export interface GridIcon {
-  readonly position: Position
-  readonly type: string
-  readonly priority: number
-  readonly horizontalAlign: 'left' | 'right' | 'center'
-  readonly size: number
-  readonly margin: number
-  readonly svg: {
-    readonly width: number
-    readonly height: number
-    readonly paths: readonly { readonly path: string; readonly fillColor: string }[]
-  }
 }
 
 export interface ChartDefinition {

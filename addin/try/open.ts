@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { teachCharts } from './charts/figure.tsx'
 import type { Associated } from './custom-functions.ts'
-import { KOMMUN_CELL, sheetsAtStart } from './example.ts'
+import { KOMMUN_CELL, settingsAtStart, sheetsAtStart } from './example.ts'
 import { isEditing, withManners } from './focus.ts'
 import { type Metadata, registerFunctions } from './functions.ts'
 import { loadScript, loadStyle, loadText } from './load.ts'
@@ -78,7 +78,12 @@ export async function openSpreadsheet(
   })
   return {
     model,
-    workbook: sheetWorkbook(model, { language, forget: () => answers.forget(), isEditing }),
+    workbook: sheetWorkbook(model, {
+      language,
+      forget: () => answers.forget(),
+      isEditing,
+      settings: settingsAtStart(),
+    }),
     calculateAnew() {
       answers.forget()
       model.dispatch('EVALUATE_CELLS')

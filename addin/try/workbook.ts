@@ -22,6 +22,8 @@ export interface Surroundings {
   forget(): void
   /** Whether a cell is being edited now. */
   isEditing(): boolean
+  /** What is saved with the workbook from the beginning. */
+  readonly settings?: Readonly<Record<string, unknown>>
 }
 
 /** The spreadsheet of this page as the workbook that the pane works on. What is saved with it lasts as long as it does. */
@@ -33,11 +35,12 @@ class SheetWorkbook implements Workbook {
   readonly can = { charts: true, copySheets: true }
   readonly #model: SheetModel
   readonly #around: Surroundings
-  readonly #settings = new Map<string, unknown>()
+  readonly #settings: Map<string, unknown>
 
   constructor(model: SheetModel, surroundings: Surroundings) {
     this.#model = model
     this.#around = surroundings
+    this.#settings = new Map(Object.entries(surroundings.settings ?? {}))
   }
 
   async sheets(): Promise<Sheet[]> {

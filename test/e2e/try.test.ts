@@ -139,6 +139,61 @@ describe('the try-it page', () => {
     expect(requests.slice(before)).toEqual(['POST /v1/cells'])
   })
 
+  describe('has the pane beside it, which', () => {
+    it('inserts what is found where the user stands, keeps the keyboard, and is undone in the sheet', async () => {
+      const { page, goTo, says } = await opened()
+      const pane = page.locator('#pane')
+      await goTo('K5')
+      await page.getByLabel('Sök indikator').fill('N28013')
+      await pane
+        .getByRole('button', { name: 'Kostnad funktionsnedsättning LSS boende, kr/brukare', exact: true })
+        .click()
+      const insert = pane.getByRole('button', { name: 'Infoga', exact: true })
+      await insert.click()
+      await pane.getByText('Infogat i K5.').waitFor()
+      expect(await insert.evaluate((button) => button === document.activeElement)).toBe(true)
+      expect(await says('K5', /\d/)).toBe('K5: 1230468,253968')
+      await page.keyboard.press('Control+z')
+      expect(await says('K5', /./)).toBe('K5: tom')
+    })
+
+    it('repairs what another program left, and updates the workbook with what is newest', async () => {
+      const { page, type, says, requests } = await opened()
+      const pane = page.locator('#pane')
+      await type('K5', '=_xldudf_OJ_VALUE("Luleå";"N28013";2019)')
+      expect(await says('K5', /NAMN/)).toMatch(/^K5: #NAMN\?/)
+      await pane.getByRole('button', { name: 'Arbetsbok' }).click()
+      await pane.getByRole('button', { name: 'Reparera formler' }).click()
+      await pane.getByText('1 formel reparerades.').waitFor()
+      expect(await says('K5', /\d/)).toBe('K5: 928567,346938')
+      const before = requests.length
+      await pane.getByRole('button', { name: 'Uppdatera arbetsboken' }).click()
+      await pane.getByText(/12 formler räknades om/).waitFor()
+      expect(await says('B11', /\d/)).toBe('B11: 3283,02192')
+      expect(requests.slice(before).sort()).toEqual(['/v1/status', 'POST /v1/cells', 'POST /v1/questions'])
+    })
+
+    it('makes a report of its own sheet, with its chart, which is undone as one', async () => {
+      const { page, says } = await opened({ viewport: { width: 1600, height: 1000 } })
+      const pane = page.locator('#pane')
+      await pane.getByRole('button', { name: 'Rapporter' }).click()
+      await pane.getByPlaceholder('Sök, till exempel väntetider LSS').fill('N28013')
+      await pane.getByRole('option', { name: 'Kostnad funktionsnedsättning LSS boende, kr/brukare' }).click()
+      await pane.getByRole('button', { name: 'Infoga rapport' }).click()
+      await page.locator('.o-sheet', { hasText: 'Jämförelserapport 2022' }).waitFor()
+      expect(await says('A1', /J/)).toMatch(/^A1: Jämförelserapport/)
+      expect(await says('B27', /\d/)).toBe('B27: 1230468,253968')
+      await page
+        .getByRole('img', {
+          name: 'Kostnad funktionsnedsättning LSS boende, kr/brukare. Diagram över cellerna A31:B39.',
+        })
+        .waitFor()
+      await page.keyboard.press('Control+z')
+      await page.locator('.o-sheet', { hasText: 'Jämförelserapport 2022' }).waitFor({ state: 'detached' })
+      expect(await says('A1', /Hur/)).toBe('A1: Hur står Luleå i Måttbandet?')
+    })
+  })
+
   describe('where something does not come', () => {
     it('says in the cells that the service does not answer, and calculates anew when it does', async () => {
       const { page, says } = await open({
