@@ -22,7 +22,7 @@ export function PreviewView({ preview, kind, detail }: PreviewProps) {
   const { rows } = preview
   return (
     <section
-      class={preview.state === 'asking' ? 'preview stack tight old' : 'preview stack tight'}
+      class="preview stack tight"
       aria-label={say('Förhandsvisning', 'Preview')}
       aria-busy={preview.state === 'asking'}
     >

@@ -1,5 +1,3 @@
-import type { Following } from '../../workbook/following.ts'
-
 /** How something that takes a while stands. */
 export type Run<T> =
   | { readonly state: 'idle' }
@@ -45,6 +43,12 @@ export class Turn {
   }
 }
 
+/** What an action is given to tell how far it is, and to hear that it is to end. */
+export interface Followed {
+  readonly progress: (done: number, of: number) => void
+  readonly signal: AbortSignal
+}
+
 /** Something that takes a while, is followed and can be cancelled. It goes on when the user looks at something else. */
 export class Action<T> {
   #run: Run<T> = { state: 'idle' }
@@ -66,7 +70,7 @@ export class Action<T> {
   }
 
   /** Begins, unless another action has the turn. */
-  start(work: (following: Required<Following>) => Promise<T>): void {
+  start(work: (following: Followed) => Promise<T>): void {
     if (!this.#turn.take()) return
     this.#ending = new AbortController()
     this.#set({ state: 'running', done: 0, of: 0, ending: false })

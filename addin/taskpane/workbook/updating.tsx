@@ -17,7 +17,7 @@ export function Updating({ workbook }: { workbook: Workbook }) {
     actions.update.start((following) => update(session, workbook, scope, following))
   }
   return (
-    <section class="stack" aria-label={say('Uppdatera', 'Update')}>
+    <div class="stack" tabIndex={-1}>
       <div class="row">
         <Act primary turn={actions.turn} onAct={() => begin('workbook')}>
           {say('Uppdatera arbetsboken', 'Update the workbook')}
@@ -35,6 +35,6 @@ export function Updating({ workbook }: { workbook: Workbook }) {
         words={(updated, at) => updateWords(updated, at, session)}
         unchanged={say('Ingenting har uppdaterats.', 'Nothing has been updated.')}
       />
-    </section>
+    </div>
   )
 }
