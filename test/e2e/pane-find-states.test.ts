@@ -23,13 +23,7 @@ describe('finding nothing, or in another language, colour or width', () => {
   }
 
   it('says what to do where nothing is found: remove the filters, or take a word that is meant', async () => {
-    await open(LULEA, {
-      before: (page) =>
-        page.route('**/v1/indicators?q=v%C3%A4ntetdi*', async (route) => {
-          const reply = await (await route.fetch()).json()
-          await route.fulfill({ json: { ...reply, suggestions: ['väntetid'] } })
-        }),
-    })
+    await open()
     await seen.page.getByLabel('Typ av indikator').selectOption('volym')
     await seen.head('14 träffar')
     await seen.field().fill('väntetid')
@@ -40,6 +34,9 @@ describe('finding nothing, or in another language, colour or width', () => {
     await seen.page.getByRole('button', { name: 'väntetid', exact: true }).click()
     await seen.says('Väntetid från ansökan till insats enligt LSS')
     expect(await seen.field().inputValue()).toBe('väntetid')
+    // The button is gone, and the keys go on from where it was.
+    await seen.page.keyboard.press('ArrowDown')
+    expect(await seen.page.evaluate(() => document.activeElement?.textContent)).toBe((await seen.titles())[0])
   })
 
   it('names what a network keeps to itself, and who may read it', async () => {

@@ -198,6 +198,11 @@ export class Catalogue {
     return this.#names.search.find(q).filter(({ number }) => !this.#keptFrom.has(number))
   }
 
+  /** What may have been meant by a search that finds nothing. */
+  suggestWords(q: string): string[] {
+    return this.#names.search.suggest(q, (words) => this.search(words).length > 0)
+  }
+
   suggestAreas(text: string): string[] {
     return this.#names.areas.suggest(text.replace(/\s+kommuns?\s*$/i, ''))
   }

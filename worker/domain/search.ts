@@ -1,5 +1,6 @@
 import type { Years } from '../../schema/tables.ts'
-import { fold } from './fold.ts'
+import { fold, letters } from './fold.ts'
+import { nearestOf } from './names.ts'
 import { latestYearOf } from './years.ts'
 
 /**
@@ -19,6 +20,9 @@ const IN_TEXT = 1
 const AS_WRITTEN = 1
 /** Before everything else: the one whose id or code it is. */
 const EXACT = 1000
+
+/** Shorter words are near everything. */
+const SHORTEST_MEANT = 4
 
 /** What is searched of an indicator. */
 interface Searched {
@@ -52,13 +56,16 @@ interface Word {
 export class SearchIndex<I extends Searched> {
   readonly #indicators: readonly I[]
   readonly #omraden: readonly { id: string; names: string }[]
+  readonly #omradeNames: readonly string[]
   #folded: Entry<I>[] | undefined
+  #written: readonly string[] | undefined
 
   constructor(
     indicators: readonly I[],
     omraden: readonly { id: string; name: string; aliases: readonly string[] }[],
   ) {
     this.#indicators = indicators
+    this.#omradeNames = omraden.map(({ name }) => name)
     this.#omraden = omraden.map(({ id, name, aliases }) => ({
       id,
       names: fold([name, ...aliases].join(' ')),
@@ -81,6 +88,29 @@ export class SearchIndex<I extends Searched> {
       hits.push({ indicator: entry.indicator, worth: isIt ? EXACT : worth })
     }
     return hits.sort((a, b) => b.worth - a.worth).map(({ indicator }) => indicator)
+  }
+
+  /**
+   * What may have been meant by a search that finds nothing: the same with a near word in place of each that stands
+   * nowhere. Only what `isFound` is proposed.
+   */
+  suggest(q: string, isFound: (q: string) => boolean): string[] {
+    const words = letters(q).split(' ')
+    const near = words.map((word) => (isFound(word) ? [word] : nearestOf(fold(word), this.#vocabulary)))
+    const [first = []] = near.filter((meant, i) => meant[0] !== words[i])
+    return first.map((meant) => near.map((one) => (one === first ? meant : one[0])).join(' ')).filter(isFound)
+  }
+
+  /** The words of the titles and of the verksamhetsområden, as they are written. */
+  get #vocabulary(): readonly string[] {
+    this.#written ??= [
+      ...new Set(
+        [...this.#indicators.map(({ title }) => title), ...this.#omradeNames]
+          .flatMap((text) => letters(text).split(' '))
+          .filter((word) => word.length >= SHORTEST_MEANT),
+      ),
+    ]
+    return this.#written
   }
 
   get #entries(): readonly Entry<I>[] {

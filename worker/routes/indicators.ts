@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { onlyThese, parameters } from '../../schema/contract/parameters.ts'
 import { indicatorDetailReply, indicatorsReply } from '../../schema/contract/replies/indicators.ts'
-import type { LimitedIndicator } from '../domain/catalogue.ts'
+import type { Catalogue, LimitedIndicator } from '../domain/catalogue.ts'
 import { fold } from '../domain/fold.ts'
 import { listing, nothingFound } from '../domain/listing.ts'
 import { latestYearOf } from '../domain/years.ts'
@@ -65,10 +65,7 @@ export const indicators = router()
         qualities,
         limited: [...limited],
         reason: isEmpty ? tell(nothingFound(wanted)) : null,
-        suggestions:
-          isEmpty && q !== undefined && catalogue.search(q).length === 0
-            ? catalogue.suggestIndicators(q)
-            : [],
+        suggestions: isEmpty && q !== undefined ? meant(catalogue, q) : [],
       },
       headers,
     )
@@ -110,6 +107,13 @@ export const indicators = router()
       headers,
     )
   })
+
+/** The nearest names of indicators, or else words that are in them; none where filters alone leave nothing. */
+function meant(catalogue: Catalogue, q: string): string[] {
+  if (catalogue.search(q).length > 0) return []
+  const names = catalogue.suggestIndicators(q)
+  return names.length > 0 ? names : catalogue.suggestWords(q)
+}
 
 /** By name alone, with every word: what they measure, and where they belong, is not to be found out. */
 function limitedTo(limited: readonly LimitedIndicator[], q: string | undefined): readonly LimitedIndicator[] {

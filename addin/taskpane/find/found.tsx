@@ -15,7 +15,12 @@ export function Found({ search, reply }: { search: Search; reply: Replies['/v1/i
   const hits = hitsText(count, figureText(count, language), say)
   const told = shown < count ? say(`${hits}, visar ${shown}`, `${hits}, showing ${shown}`) : hits
   return (
-    <section class="stack" aria-label={say('Träffar', 'Hits')} aria-busy={search.asked.state === 'asking'}>
+    <section
+      class="stack"
+      aria-label={say('Träffar', 'Hits')}
+      aria-busy={search.asked.state === 'asking'}
+      tabIndex={-1}
+    >
       <h2 class="list-head">{told}</h2>
       {/* Read out once the user has paused, and not at every letter. */}
       <p class="sr" role="status">

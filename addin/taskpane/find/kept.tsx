@@ -25,7 +25,7 @@ export function KeptIndicators({ title, ids }: { title: string; ids: readonly st
   if (ids.length === 0) return null
   const failed = answers.find(({ error }) => error !== undefined && !isRefusal(error))
   return (
-    <section class="stack tight" aria-labelledby={head}>
+    <section class="stack tight" aria-labelledby={head} tabIndex={-1}>
       <h2 id={head} class="list-head">
         {title}
       </h2>

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { KommunPicker } from '../mine/kommun-picker.tsx'
 import { Asking } from '../parts/asking.tsx'
 import { FailedReply } from '../parts/failed-reply.tsx'
+import { useFocusKept } from '../parts/use-focus-kept.ts'
 import { useSession } from '../session.ts'
 import { Areas } from './areas.tsx'
 import { Filters } from './filters.tsx'
@@ -19,10 +20,11 @@ export function FindTab() {
   const field = useRef<HTMLInputElement>(null)
   const search = useSearch()
   const { wanted, asked, isIdle, isOfAll, change } = search
+  useFocusKept(root)
   useReturn(root)
   useSteps(root, field, () => change({ text: '' }))
   return (
-    <div class="find stack" ref={root}>
+    <div class="find stack" ref={root} tabIndex={-1}>
       <SearchField field={field} text={wanted.text} onText={(text) => change({ text })} />
       {choices.kommun === null && (
         <section class="card stack" aria-label={say('Välj din kommun', 'Choose your kommun')}>

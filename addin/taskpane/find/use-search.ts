@@ -10,7 +10,7 @@ export const PAGE = 30
 const MOST = 16 * PAGE
 
 /** What the user looks for. */
-export interface Wanted {
+interface Wanted {
   readonly text: string
   /** A verksamhetsområde's id; empty for all. */
   readonly area: string

@@ -16,9 +16,12 @@ export function useSteps(
     const whole = root.current
     const onKeyDown = (event: KeyboardEvent) => {
       const steps = [field.current, ...(whole?.querySelectorAll<HTMLElement>('[data-step]') ?? [])]
-      const at = document.activeElement instanceof HTMLElement ? steps.indexOf(document.activeElement) : -1
-      // Elsewhere, such as in a select, the keys are its own.
-      if (at === -1) return
+      const focused = document.activeElement
+      if (!(focused instanceof HTMLElement)) return
+      const found = steps.indexOf(focused)
+      // Elsewhere, such as in a select, the keys are its own; around the steps they lead to the first.
+      if (found === -1 && focused.getAttribute('tabindex') !== '-1') return
+      const at = Math.max(0, found)
       const to = nextStep(event.key, at, steps.length)
       if (event.key === 'Escape') {
         cleared.current()

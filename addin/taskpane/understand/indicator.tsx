@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks'
 import { Failure } from '../../client/failure.ts'
 import { Asking } from '../parts/asking.tsx'
 import { FailedReply } from '../parts/failed-reply.tsx'
 import { Star } from '../parts/star.tsx'
+import { useFocusKept } from '../parts/use-focus-kept.ts'
 import { useReply } from '../parts/use-reply.ts'
 import { useSession } from '../session.ts'
 import { Understood } from './understood.tsx'
@@ -12,9 +14,11 @@ const OF_KEYS = new Set<string | undefined>(['network_only', 'invalid_key'])
 /** An indicator: what it is, how the user's kommun stands and has moved in it, and how it is put in the workbook. */
 export function Indicator({ id, onBack }: { id: string; onBack: () => void }) {
   const { say } = useSession()
+  const root = useRef<HTMLElement>(null)
+  useFocusKept(root)
   const asked = useReply('/v1/indicators/{id}', { id })
   return (
-    <article class="understand stack">
+    <article class="understand stack" ref={root} tabIndex={-1}>
       <div>
         <button type="button" class="button subtle back" onClick={onBack}>
           <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden="true">

@@ -196,3 +196,27 @@ describe('a search for kommuner', () => {
     expect(searchAreas(areas, '2580').map(({ name }) => name)).toEqual(['Luleå'])
   })
 })
+
+describe('a search that finds nothing', () => {
+  it.each([
+    ['vantetd', ['väntetid']],
+    ['väntetidd lss', ['väntetid lss']],
+    ['hemtjänts', ['hemtjänst']],
+    ['kostnd äldreomsrg', ['kostnad äldreomsorg']],
+    ['xyzxyz', []],
+    ['väntetid xyzxyz', []],
+  ])('proposes what may have been meant by “%s”', (q, meant) => {
+    expect(found(q)).toEqual([])
+    expect(catalogue.suggestWords(q)).toEqual(meant)
+  })
+
+  it('proposes nothing that finds nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...TITLE_WORDS), fc.nat(), fc.nat(25), ({ word }, at, letter) => {
+        const place = at % word.length
+        const misspelt = word.slice(0, place) + String.fromCharCode(97 + letter) + word.slice(place + 1)
+        for (const meant of catalogue.suggestWords(misspelt)) expect(found(meant)).not.toEqual([])
+      }),
+    )
+  })
+})

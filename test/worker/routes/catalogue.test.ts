@@ -21,6 +21,13 @@ describe('GET /v1/indicators', () => {
       suggestions: ['LSS_vantetid'],
     })
   })
+
+  it('proposes the words that may have been meant where one is misspelt', async () => {
+    expect(await answerTo(indicatorsReply, '/v1/indicators', { q: 'väntetdi lss' })).toMatchObject({
+      count: 0,
+      suggestions: ['väntetid lss'],
+    })
+  })
 })
 
 describe('GET /v1/indicators/{id}', () => {
