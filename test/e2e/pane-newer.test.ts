@@ -86,9 +86,9 @@ describe('the pane when a newer release is published', () => {
     await says('3 celler skulle visa något annat med datautgåva 2.')
     await says('4 formler jämfördes; 1 formel ändras inte.')
     expect(await listed()).toEqual([
-      'Blad1!B1 928 567 930 001 +1 433 =OJ.VALUE(A1;"N28013";2019)',
-      'Blad1!B3 928 567 930 001 +1 433 * =OJ.VALUE("Luleå";"N28013";2019)/1000',
-      'Serie!B3 928 567 930 001 +1 433 =OJ.SERIES("Luleå";"N28013";2018;2020)',
+      'Blad1!B1 =OJ.VALUE(A1;"N28013";2019) 928 567 930 001 +1 433',
+      'Blad1!B3 * =OJ.VALUE("Luleå";"N28013";2019)/1000 928 567 930 001 +1 433',
+      'Serie!B3 =OJ.SERIES("Luleå";"N28013";2018;2020) 928 567 930 001 +1 433',
     ])
     await says('Om 1 formel går det inte att säga i förväg.')
     await page.getByText('1: Ett argument räknas ut eller är ett namn').click()

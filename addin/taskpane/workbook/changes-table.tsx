@@ -24,7 +24,6 @@ export function ChangesTable({ changes, release }: { changes: readonly Change[];
         </caption>
         <thead>
           <tr>
-            <th scope="col">{say('Cell', 'Cell')}</th>
             <th scope="col" class="number">
               {say('Nu', 'Now')}
             </th>
@@ -83,19 +82,8 @@ function ChangeRows({ change }: { change: Change }) {
   return (
     <tbody>
       <tr>
-        <th scope="row">
-          <CellButton sheet={sheet} row={row} column={column} />
-        </th>
-        <td class="number">
-          <ShownValue value={old} />
-        </td>
-        <td class="number strong">
-          <ShownValue value={next} />
-        </td>
-        <td class="number">{difference === null ? '–' : differenceText(difference, language)}</td>
-      </tr>
-      <tr class="what">
-        <td colSpan={4}>
+        <th scope="rowgroup" colSpan={3}>
+          <CellButton sheet={sheet} row={row} column={column} />{' '}
           <code>
             {of === 'part' && '* '}
             {localFormula(formula, language)}
@@ -105,7 +93,16 @@ function ChangeRows({ change }: { change: Change }) {
               {one}
             </p>
           ))}
+        </th>
+      </tr>
+      <tr>
+        <td class="number">
+          <ShownValue value={old} />
         </td>
+        <td class="number strong">
+          <ShownValue value={next} />
+        </td>
+        <td class="number">{difference === null ? '–' : differenceText(difference, language)}</td>
       </tr>
     </tbody>
   )

@@ -38,3 +38,13 @@ function stateWords({ waiting, missing, failing }: Counts, to: Listener): string
   if (told.length === 0) told.push(say('Alla har sina värden.', 'All have their values.'))
   return told
 }
+
+/** How the formulas of one sheet are: "120 formler, 3 utan värde". */
+export function sheetWords({ formulas: count, waiting, missing, failing }: Counts, to: Listener): string {
+  const { say } = to
+  const told = [formulas(count, to)]
+  if (waiting > 0) told.push(say(`${waiting} väntar`, `${waiting} waiting`))
+  if (missing > 0) told.push(say(`${missing} utan värde`, `${missing} without a value`))
+  if (failing > 0) told.push(say(`${failing} fungerar inte`, `${failing} not working`))
+  return told.join(', ')
+}

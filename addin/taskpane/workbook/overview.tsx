@@ -5,7 +5,7 @@ import { wordsOf } from '../parts/failed.tsx'
 import { figureText } from '../parts/numbers.ts'
 import { useSession } from '../session.ts'
 import { FailedCells } from './failed-cells.tsx'
-import { overviewWords } from './overview-words.ts'
+import { overviewWords, sheetWords } from './overview-words.ts'
 import { useActivity } from './use-activity.ts'
 import type { OverviewNow } from './use-overview.ts'
 
@@ -69,44 +69,19 @@ function ServiceNow() {
 }
 
 function BySheet({ found }: { found: Overview }) {
-  const { say, language } = useSession()
+  const session = useSession()
+  const { say } = session
   return (
     <details>
       <summary>{say('Blad för blad', 'Sheet by sheet')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('Blad', 'Sheet')}</th>
-            <th scope="col" class="number">
-              {say('Formler', 'Formulas')}
-            </th>
-            <th scope="col" class="number">
-              {say('Väntar', 'Waiting')}
-            </th>
-            <th scope="col" class="number">
-              {say('Utan värde', 'No value')}
-            </th>
-            <th scope="col" class="number">
-              {say('Fel', 'Failing')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.sheets.map(({ sheet, formulas, waiting, missing, failing }) => (
-            <tr key={sheet.id}>
-              <th scope="row">
-                {sheet.name}
-                {sheet.protected && ` (${say('skyddat', 'protected')})`}
-              </th>
-              {[formulas, waiting, missing, failing].map((count, i) => (
-                <td key={i} class="number">
-                  {figureText(count, language)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul class="plain stack tight">
+        {found.sheets.map((one) => (
+          <li key={one.sheet.id}>
+            <span class="strong">{one.sheet.name}</span>
+            {one.sheet.protected && ` (${say('skyddat', 'protected')})`}: {sheetWords(one, session)}
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }
