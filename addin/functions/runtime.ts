@@ -24,7 +24,7 @@ export interface ShownError {
 }
 
 /** A number that is invented, and must be marked so. */
-export interface ShownExample {
+interface ShownExample {
   readonly example: number
 }
 

@@ -12,7 +12,7 @@ import type { Releases } from './releases.ts'
  * Where the pane is open: in Excel, beside the try-it page's spreadsheet, or in a browser with neither. `unloaded`:
  * Microsoft's script never came, so that nobody can say.
  */
-export type Where = 'excel' | 'try' | 'browser' | 'unloaded'
+type Where = 'excel' | 'try' | 'browser' | 'unloaded'
 
 export interface PaneOptions {
   readonly where: Where

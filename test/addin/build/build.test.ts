@@ -23,6 +23,7 @@ describe('the add-in, built for https://oj.example.se', () => {
     expect(files.sort()).toEqual([
       '_headers',
       'about.html',
+      'bootstrap-utilities.min.css',
       'functions.en.json',
       'functions.js',
       'functions.json',
@@ -37,13 +38,21 @@ describe('the add-in, built for https://oj.example.se', () => {
       'icons/icon-64.png',
       'icons/icon-80.png',
       'icons/outline.png',
+      'licenses.txt',
       'manifest.en.json',
       'manifest.json',
       'manifest.xml',
+      'o_spreadsheet.css',
+      'o_spreadsheet.min.iife.js',
+      'o_spreadsheet.xml',
+      'owl.iife.min.js',
       'page.css',
       'taskpane.css',
       'taskpane.html',
       'taskpane.js',
+      'try.css',
+      'try.html',
+      'try.js',
     ])
   })
 

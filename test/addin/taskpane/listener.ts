@@ -2,7 +2,7 @@ import { type Language, sayingIn } from '../../../addin/language.ts'
 import type { Listener } from '../../../addin/taskpane/workbook/speech.ts'
 
 /** Somebody who reads one language. */
-export function reading(language: Language): Listener {
+function reading(language: Language): Listener {
   return { language, say: sayingIn(language), tell: (text) => text[language] }
 }
 
