@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const migrations = await readD1Migrations('schema/migrations')
 
+/** No test here takes long by itself; beside browsers on two cores, all of them do. */
+const BUSY_MS = 30_000
+
 export default defineConfig({
   test: {
     // Most of the time goes to waiting for servers to start, time to run out and Excel's pauses.
@@ -12,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['test/worker/{domain,formats}/**/*.test.ts', 'test/schema/{slice,packed}.test.ts'],
+          testTimeout: BUSY_MS,
         },
       },
       {
@@ -26,6 +30,7 @@ export default defineConfig({
           name: 'worker',
           include: ['test/schema/tables.test.ts', 'test/worker/{routes,store}/**/*.test.ts'],
           setupFiles: ['test/support/database.ts'],
+          testTimeout: BUSY_MS,
         },
       },
       {
