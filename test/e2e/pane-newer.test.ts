@@ -140,7 +140,7 @@ describe('the pane when a newer release is published', () => {
     await button('Uppdatera nu').click()
     await says(/^1 formel räknades om/)
     expect((await excel.desk.settings())['oj.release']).toEqual({ number: 2, date: '2025-01-31' })
-    await button('Nyare data finns').waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'Nyare data finns' }).waitFor({ state: 'detached' })
   })
 
   it("takes the key to a network's own figures, and takes it away again", async () => {
