@@ -8,7 +8,7 @@ import { peers } from './peers.ts'
 import { calculating } from './preview.ts'
 import { search } from './search.ts'
 import { series } from './series.ts'
-import { service } from './service.ts'
+import { service, useKey } from './service.ts'
 import { source } from './source.ts'
 import { stat } from './stat.ts'
 import { table } from './table.ts'
@@ -35,4 +35,4 @@ for (const [id, calculate] of Object.entries(FUNCTIONS)) {
   CustomFunctions.associate(id, calculate === value ? value : failingInWords<never[]>(calculate))
 }
 
-globalThis.ojFunctions = { service, calculate: calculating(FUNCTIONS) }
+globalThis.ojFunctions = { service, useKey, calculate: calculating(FUNCTIONS) }

@@ -6,6 +6,8 @@ import type { Client } from '../client/client.ts'
  */
 export interface FunctionsRuntime {
   service(): Client
+  /** Reads with a key from now on, or with undefined without. */
+  useKey(key: string | undefined): void
   /**
    * What a formula would show: of the workbook's release, or of another. `id` as in the metadata ("VALUE"); what is left
    * out of `args` at the end is as if omitted.

@@ -1,4 +1,4 @@
-import { Client } from '../client/client.ts'
+import { Client, type Start } from '../client/client.ts'
 import { Kept } from '../client/kept.ts'
 import { startOfSession } from './start.ts'
 import { language } from './words.ts'
@@ -19,6 +19,8 @@ export function service(): Client {
 }
 
 const others = new Map<number, Client>()
+/** The key that was given or taken away since the session began. */
+let chosenKey: { key: string | undefined } | undefined
 
 /**
  * Calls a function so that it asks another release than the workbook's. A function asks for all that it needs before it
@@ -37,10 +39,22 @@ export function ofRelease<T>(release: number, call: () => T): T {
 function clientOf(release: number): Client {
   const known = others.get(release)
   if (known !== undefined) return known
-  const start = startOfSession().then(({ key }) => ({ release, ...(key !== undefined && { key }) }))
-  const client = new Client(location.origin, language(), kept, start)
+  const client = new Client(location.origin, language(), kept, startAt(release))
   // Two releases are compared at a time.
   if (others.size > 1) others.clear()
   others.set(release, client)
   return client
+}
+
+/** Reads with a key from now on, or with undefined without. */
+export function useKey(key: string | undefined): void {
+  service().useKey(key)
+  chosenKey = { key }
+  // They are opened anew, with it.
+  others.clear()
+}
+
+async function startAt(release: number): Promise<Start> {
+  const { key } = chosenKey ?? (await startOfSession())
+  return { release, ...(key !== undefined && { key }) }
 }

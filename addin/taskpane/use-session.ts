@@ -109,7 +109,7 @@ export function useNewSession(
     },
     useKey(next) {
       setKey(next)
-      functions.service().useKey(next)
+      functions.useKey(next)
     },
   }
 }
