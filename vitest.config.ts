@@ -8,8 +8,8 @@ const BUSY_MS = 30_000
 
 export default defineConfig({
   test: {
-    // Most of the time goes to waiting for servers to start, time to run out and Excel's pauses.
-    maxWorkers: 4,
+    // Much of the time goes to waiting for servers to start, time to run out and Excel's pauses; browsers need the rest.
+    maxWorkers: 3,
     projects: [
       {
         test: {
@@ -53,6 +53,7 @@ export default defineConfig({
           globalSetup: ['test/support/running-oj.ts'],
           // The runtime lets results out some times a second, so formulas side by side wait no longer than one.
           maxConcurrency: 30,
+          expect: { poll: { timeout: BUSY_MS } },
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
