@@ -6,6 +6,8 @@ import { benchFunctions } from './functions/bench.ts'
 import { benchImports } from './imports/bench.ts'
 import { asOfText, importsText } from './imports/report.ts'
 import { machine } from './machine.ts'
+import { benchPane } from './pane/bench.ts'
+import { paneText } from './pane/report.ts'
 import { cellsText, filledText, functionsText, type Measured, valueText } from './report.ts'
 import { countRows } from './rows.ts'
 import { benchSearch } from './search/bench.ts'
@@ -33,6 +35,7 @@ try {
   await workers.stop()
 }
 console.log(`${searchText(await benchSearch(folder))}\n`)
+console.log(`${paneText(await benchPane())}\n`)
 console.log(importsText(await benchImports(folder)))
 
 async function measure(sheet: Sheet, index: number, { db, addresses }: Workers): Promise<Measured> {
