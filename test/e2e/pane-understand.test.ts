@@ -169,6 +169,7 @@ describe('understanding an indicator in the pane', () => {
   it('tells the facts: purpose, definition, pitfalls, breaks, publications and what has been revised', async () => {
     await open('N23009')
     const facts = seen.section('Faktaruta')
+    await facts.getByText('2013: Antalet brukare är ett månadsmedel över året från 2013').waitFor()
     expect(await facts.locator('dt').allTextContents()).toEqual([
       'Syfte',
       'Teknisk definition',
@@ -181,7 +182,6 @@ describe('understanding an indicator in the pane', () => {
       'Nästa publicering',
       'Beskrivningen',
     ])
-    await facts.getByText('2013: Antalet brukare är ett månadsmedel över året från 2013').waitFor()
     await facts.getByText('Värden till 2022, i datautgåva 1 (2024-08-30).').waitFor()
     const asked: string[] = []
     seen.page.on('request', (request) => {
