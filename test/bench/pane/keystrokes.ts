@@ -45,17 +45,19 @@ function noteLetter(): void {
   const note = globalThis as { answered?: number }
   delete note.answered
   let typed = 0
+  const list = () => document.querySelector('[aria-label="Träffar"]')
+  const before = list()
   const seen = new MutationObserver((records) => {
-    const answered = records.some(
-      ({ oldValue, target }) =>
-        oldValue === 'true' && (target as Element).getAttribute('aria-busy') === 'false',
-    )
+    const isThere = list()?.getAttribute('aria-busy') === 'false'
+    // Of the first letter the list comes with its reply; from then on it is there, and waits.
+    const answered = isThere && (before === null || records.some(({ oldValue }) => oldValue === 'true'))
     if (!answered) return
     seen.disconnect()
     const painted = () => setTimeout(() => Object.assign(note, { answered: performance.now() - typed }))
     requestAnimationFrame(painted)
   })
-  seen.observe(document.body, { subtree: true, attributeFilter: ['aria-busy'], attributeOldValue: true })
+  const attributes = { attributeFilter: ['aria-busy'], attributeOldValue: true }
+  seen.observe(document.body, { subtree: true, childList: true, ...attributes })
   const begin = () => {
     typed = performance.now()
   }
