@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import { type Language, sayingIn } from '../language.ts'
 import { cellName } from '../workbook/formulas/address.ts'
 import type { EvaluatedCell, SheetModel } from './o-spreadsheet.ts'
 
@@ -53,7 +53,7 @@ export class CellLine {
   }
 
   #wordsOf({ type, value, formattedValue, format = '', message = '' }: EvaluatedCell): string {
-    const say = (sv: string, en: string) => (this.#language === 'en' ? en : sv)
+    const say = sayingIn(this.#language)
     if (type === 'empty' || formattedValue === '') return say('tom', 'empty')
     if (type === 'number' && ROUNDS.test(format)) return allDigits(Number(value)).replace('.', say(',', '.'))
     if (type !== 'error') return formattedValue

@@ -71,6 +71,29 @@ export function leadFocus({ sheet, pane }: Places): void {
   }
 }
 
+/**
+ * What is typed on a cell takes the place of what stood there. The spreadsheet sees to that once it has drawn itself anew:
+ * whoever types two letters faster than that would get the old text after them. So the first letter of some finds the old
+ * text marked, and replaces it.
+ */
+export function replaceWhenTyped(sheet: HTMLElement): void {
+  let begun = false
+  const look = (event: KeyboardEvent) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event
+    if (LEAVES_CELL.test(key)) begun = false
+    if (begun || key.length !== 1 || ctrlKey || metaKey || altKey) return
+    begun = true
+    if (isEditing() || !(target instanceof Element) || !target.matches(TYPED_IN)) return
+    getSelection()?.selectAllChildren(target)
+  }
+  sheet.addEventListener('keydown', look, { capture: true })
+  sheet.addEventListener('pointerdown', () => {
+    begun = false
+  })
+}
+
+const LEAVES_CELL = /^(Enter|Tab|Escape|Arrow\w+|Home|End|Page\w+|F\d+)$/
+
 /** Gives the keyboard back to what had it before the spreadsheet was shown, which takes it at once. */
 export async function keepingFocus(show: () => Promise<unknown>): Promise<void> {
   const shown = show()

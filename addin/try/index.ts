@@ -3,7 +3,7 @@ import { mountPane } from '../taskpane/mount.tsx'
 import { CellLine } from './cell-line.ts'
 import { receiveFunctions } from './custom-functions.ts'
 import { showFailure } from './failure.ts'
-import { keepingFocus, leadFocus } from './focus.ts'
+import { keepingFocus, leadFocus, replaceWhenTyped } from './focus.ts'
 import { label } from './labels.ts'
 import { loadScript } from './load.ts'
 import { type Opened, openSpreadsheet } from './open.ts'
@@ -64,6 +64,7 @@ async function open(): Promise<void> {
   }
   if (opened === undefined) return
   label(spreadsheet, language)
+  replaceWhenTyped(spreadsheet)
   line.follow(opened.model)
   offerRecalculation(part('again'), opened, say)
   show()

@@ -72,6 +72,34 @@ export const SWEDISH: Readonly<Record<string, string>> = {
   Add: 'Lägg till',
   'more rows at the bottom': 'rader längst ned',
 
+  // What it refuses
+  'The value must be one of: %s': 'Välj ett av: %s',
+  'Merged cells are preventing this operation. Unmerge those cells and try again.':
+    'Sammanfogade celler är i vägen. Dela dem och försök igen.',
+  'This operation is not possible due to a merge. Please remove the merges first than try again.':
+    'Sammanfogade celler är i vägen. Dela dem och försök igen.',
+  'This operation is not allowed with multiple selections.': 'Det går bara med ett markerat område.',
+  'This operation is not allowed due to an overlapping frozen pane.':
+    'Låsta rader eller kolumner är i vägen.',
+  'Cannot sort a zone with array formulas.': 'Det som en formel fyller kan inte sorteras.',
+  'Cannot sort. To sort, select only cells or only merges that have the same size.':
+    'Sammanfogade celler är i vägen för sorteringen.',
+  'Cannot hide all the rows of a sheet.': 'Någon rad måste synas.',
+  'Cannot hide all the columns of a sheet.': 'Någon kolumn måste synas.',
+  'A sheet with the name %s already exists. Please select another name.':
+    'Det finns redan ett blad som heter %s. Välj ett annat namn.',
+  'The sheet name cannot be empty.': 'Bladet måste ha ett namn.',
+  'Some used characters are not allowed in a sheet name (Forbidden characters are %s).':
+    'Bladets namn får inte innehålla %s.',
+  'Named ranges': 'Namngivna områden',
+  'Manage named ranges': 'Hantera namngivna områden',
+  'A named range name cannot resemble a cell reference.': 'Namnet liknar en cell. Välj ett annat.',
+  'A named range with this name already exists.': 'Namnet finns redan.',
+  'The named range name is invalid. Valid names can contain letters, digits, underscores, and periods. The name cannot be only a number, TRUE, or FALSE.':
+    'Ett namn får ha bokstäver, siffror, understreck och punkter, och inte bara vara ett tal.',
+  'The range you specified is outside of the sheet.\n\nIf you meant to create a named range, named range cannot have the same name as a cell reference. Please choose another name.':
+    'Cellen ligger utanför bladet.',
+
   // Menus of cells, columns and rows
   Cut: 'Klipp ut',
   Copy: 'Kopiera',

@@ -240,7 +240,7 @@ describe('the try-it page', () => {
         })
         const told = page.locator('#spreadsheet').getByRole('alert')
         await told.getByText('kunde inte hämtas').waitFor()
-        await page.locator('#pane').getByRole('button', { name: 'Sök' }).waitFor()
+        await page.locator('#pane').getByRole('button', { name: 'Sök', exact: true }).waitFor()
         expect(await violations()).toEqual([])
         await page.unroute(`**/${file}`)
         await told.getByRole('button', { name: 'Läs in sidan igen' }).click()
@@ -287,7 +287,7 @@ describe('the try-it page', () => {
     const wide = await opened()
     expect(wide.requests.filter((path) => path.includes('://'))).toEqual([])
     const narrow = await open({ viewport: { width: 390, height: 844 } })
-    await narrow.page.locator('#pane').getByRole('button', { name: 'Sök' }).waitFor()
+    await narrow.page.locator('#pane').getByRole('button', { name: 'Sök', exact: true }).waitFor()
     expect(narrow.requests.filter((path) => /spreadsheet|owl|bootstrap/.test(path))).toEqual([])
     await narrow.page.getByText('Formler prövar du i ett bredare fönster').waitFor()
     await narrow.page.setViewportSize({ width: 1000, height: 700 })
@@ -317,6 +317,14 @@ describe('the try-it page', () => {
       await page.locator('#cell', { hasText: 'B3: Luleå' }).waitFor({ state: 'attached' })
       await page.waitForTimeout(1500)
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    })
+
+    it('takes what is typed in place of what stood there, however fast', async () => {
+      const { says, type } = await opened()
+      for (const kommun of ['Piteå', 'Umeå', 'Skellefteå', 'Sundsvall', 'Luleå']) {
+        await type('B3', kommun)
+        expect(await says('B3', /./)).toBe(`B3: ${kommun}`)
+      }
     })
 
     it('undoes what was typed', async () => {
@@ -392,7 +400,7 @@ describe('the try-it page', () => {
     'does not scroll sideways, and nothing is cut off, at $width × $height',
     async (viewport) => {
       const { page, overflow } = await open({ viewport })
-      await page.locator('#pane').getByRole('button', { name: 'Sök' }).waitFor()
+      await page.locator('#pane').getByRole('button', { name: 'Sök', exact: true }).waitFor()
       if (viewport.width >= 800) await page.locator('#cell', { hasText: 'B3' }).waitFor({ state: 'attached' })
       expect(await overflow()).toBe(0)
       if (viewport.width >= 800) {
@@ -408,7 +416,7 @@ describe('the try-it page', () => {
       ),
     )('at $width × $height in $colorScheme colours', async ({ colorScheme, ...viewport }) => {
       const { page, violations } = await open({ viewport, colorScheme })
-      await page.locator('#pane').getByRole('button', { name: 'Sök' }).waitFor()
+      await page.locator('#pane').getByRole('button', { name: 'Sök', exact: true }).waitFor()
       if (viewport.width >= 800) await page.locator('#cell', { hasText: 'B3' }).waitFor({ state: 'attached' })
       expect(await violations()).toEqual([])
     })

@@ -10,6 +10,8 @@ export interface ChartData {
   /** One for each row of the cells. */
   readonly labels: readonly Label[]
   readonly series: readonly Series[]
+  /** Whether any of the figures is an invented one. */
+  readonly example: boolean
   /** Which cells it shows: "A19:B27". */
   readonly cells: string
   /** What the first cell says instead of figures: that it waits, or why it has none. */
@@ -45,6 +47,7 @@ export function chartData(getters: Getters, chart: string): ChartData {
       name: skipped === 0 ? '' : (cells[0]?.formattedValue ?? ''),
       values: cells.slice(skipped).map(numberIn),
     })),
+    example: rest.some((cells) => cells.some(isExample)),
     cells: nameOf(columns),
     instead: insteadOf(first?.[0]),
   }
@@ -86,6 +89,11 @@ function labelOf(cell: EvaluatedCell): Label {
 
 function numberIn({ type, value }: EvaluatedCell): number | null {
   return type === 'number' ? Number(value) : null
+}
+
+/** An example is known by the format that its function gave it. */
+function isExample({ format = '' }: EvaluatedCell): boolean {
+  return /\((exempel|example)\)/.test(format)
 }
 
 function nameOf(columns: readonly Zone[]): string {

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts'
+import { type Language, sayingIn } from '../../language.ts'
 import { Bars } from './bars.tsx'
 import type { ChartData } from './data.ts'
 import { Lines } from './lines.tsx'
@@ -13,13 +13,14 @@ const LEGEND = 20
 
 /** A chart in the sheet, in the size of its figure. The cells that it shows are its table. */
 export function Drawing({ data, size, language }: { data: ChartData; size: Size; language: Language }) {
-  const { title, kind, series, instead, cells } = data
+  const { kind, series, instead, cells } = data
   const Plot = PLOTS[kind]
+  const say = sayingIn(language)
+  const title = data.example ? `${data.title} (${say('exempel', 'example')})`.trim() : data.title
   const empty = series.every(({ values }) => values.every((value) => value === null))
   const legend = series.length > 1
   const top = EDGE + (title === '' ? 0 : TITLE) + (legend ? LEGEND : 0)
   const room = { width: size.width - 2 * EDGE, height: size.height - top - EDGE }
-  const say = (sv: string, en: string) => (language === 'en' ? en : sv)
   return (
     <svg
       role="img"

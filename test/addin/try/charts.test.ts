@@ -80,6 +80,26 @@ it('shows as many of the spilled columns as were asked for', async () => {
   })
 })
 
+it('says that its figures are examples where they are', async () => {
+  const example = (basicValue: number) => ({
+    type: 'FormattedNumber',
+    basicValue,
+    numberFormat: 'General" (exempel)"',
+  })
+  const table = [
+    ['Kommun', '2010'],
+    ['Piteå', example(47)],
+    ['Luleå', example(57)],
+  ]
+  const sheet = openSheet({ A1: '=OJ.COMPARE("Luleå","LSS_vantetid",2010)' }, { COMPARE: () => table })
+  const data = await charted(sheet, {
+    kind: 'bar',
+    of: { row: 0, column: 0, rows: 3, columns: 2, spill: true },
+  })
+  const { label, texts } = drawn(data())
+  expect([label, texts[0]]).toEqual(['Boende (exempel). Diagram över cellerna A1:B3.', 'Boende (exempel)'])
+})
+
 it('says why where a formula has nothing to show', async () => {
   const failing = () => {
     throw new CellError('#VALUE!', 'Ingen kommun heter ”Lueå”.')
